@@ -1,0 +1,86 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "mishu",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "mishu", targets: ["mishu"]),
+        .library(name: "TimeExpressions", targets: ["TimeExpressions"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        library("Language", []),
+        library("TimeExpressions", ["Language"]),
+        library("Storage", [grdb, log]),
+        library("WebClient", ["CCurl", log]),
+        library("DialogModel", ["Language", "TimeExpressions", yams]),
+        library("Understanding", ["DialogModel", "Language", "TimeExpressions", crypto]),
+        library("Directory", ["Language", "TimeExpressions", "Storage", grdb, yams, crypto]),
+        library("Questions", ["Directory", "Storage", "Language", "TimeExpressions", grdb,
+                              .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        library("Generation", ["DialogModel", "Language", "TimeExpressions",
+                               .product(name: "Mustache", package: "swift-mustache")]),
+        library("Dialog", ["DialogModel", "Language", "TimeExpressions", "Understanding", "Generation",
+                           "Storage", grdb, log]),
+        library("Office", ["Language", "TimeExpressions", "Storage", "DialogModel", "Understanding",
+                           "Directory", "Questions", "Generation", "Dialog", grdb]),
+        library("Channels", ["Dialog", "DialogModel", "WebClient", "Storage", grdb, log, crypto,
+                             .product(name: "CryptoExtras", package: "swift-crypto"),
+                             .product(name: "Hummingbird", package: "hummingbird"),
+                             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
+        library("Rehearsal", ["Dialog", "DialogModel", "Storage", yams, grdb]),
+        .executableTarget(
+            name: "mishu",
+            dependencies: ["Language", "TimeExpressions", "Storage", "WebClient", "DialogModel", "Understanding",
+                           "Directory", "Questions", "Generation", "Dialog", "Office", "Channels", "Rehearsal",
+                           yams, log,
+                           .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+        tests("Language", ["Language"]),
+        tests("TimeExpressions", ["TimeExpressions"]),
+        tests("Storage", ["Storage", grdb]),
+        tests("WebClient", ["WebClient"]),
+        tests("DialogModel", ["DialogModel", "TimeExpressions"]),
+        tests("Understanding", ["Understanding", "DialogModel", "TimeExpressions"]),
+        tests("Directory", ["Directory", "Storage", "TimeExpressions", grdb]),
+        tests("Questions", ["Questions", "Directory", "Storage", grdb]),
+        tests("Generation", ["Generation", "DialogModel", "TimeExpressions"]),
+        tests("Dialog", ["Dialog", "DialogModel", "Understanding", "Generation", "Storage", "TimeExpressions", grdb]),
+        tests("Office", ["Office", "Dialog", "DialogModel", "Directory", "Storage", "Understanding", "TimeExpressions", grdb]),
+        tests("Channels", ["Channels", "Dialog", "DialogModel", "WebClient", "Storage", grdb,
+                           .product(name: "HummingbirdTesting", package: "hummingbird")]),
+        tests("Rehearsal", ["Rehearsal", "Dialog", "DialogModel", "Storage"]),
+        // The whole program, as users run it: the executable is a dependency so that it is built first.
+        tests("Mishu", ["mishu", "Rehearsal", "Directory", "Storage", grdb]),
+    ],
+    swiftLanguageModes: [.v6]
+)

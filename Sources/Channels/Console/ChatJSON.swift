@@ -1,0 +1,74 @@
+import DialogModel
+import Foundation
+
+/// A turn as `mishu chat --json` and `?debug=true` show it.
+public enum ChatJSON {
+    /// The object of the public interface, fields in its order.
+    ///
+    /// - Parameter zone: the speaker's, in which the values of commands are shown.
+    public static func object(_ result: TurnResult, zone: TimeZone) -> JSONValue {
+        .object([
+            .init("conversation", .string(result.conversation)),
+            .init("replies", .array(result.replies.map(reply))),
+            // The raw value: a language is written as its code.
+            .init("locale", .string(code(of: result.language))),
+            .init("intent", result.intent.map {
+                .object([.init("name", .string($0.name)), .init("confidence", .number(rounded($0.confidence)))])
+            } ?? .null),
+            .init("commands", .array(result.commands.map { command($0, zone: zone) })),
+            .init("slots", .object(result.slots)),
+            .init("asks_for", .optional(result.asksFor)),
+            .init("effects", .array(result.effects.map(\.json))),
+            .init("elapsed_us", .integer(result.elapsed)),
+        ])
+    }
+
+    /// A reply: `{"text", "buttons": [{"title", "payload"}]}`.
+    public static func reply(_ reply: Reply) -> JSONValue {
+        .object([.init("text", .string(reply.text)), .init("buttons", buttons(reply.buttons))])
+    }
+
+    static func buttons(_ buttons: [Button]) -> JSONValue {
+        .array(buttons.map { .object([.init("title", .string($0.title)), .init("payload", .string($0.payload))]) })
+    }
+
+    static func command(_ grounded: GroundedCommand, zone: TimeZone) -> JSONValue {
+        var fields: [JSONValue.Field] = [.init("command", .string(grounded.command.name))]
+        switch grounded.command {
+        case .startFlow(let flow):
+            fields.append(.init("flow", .string(flow)))
+        case .setSlot(let slot, let value), .correctSlot(let slot, let value), .addToSlot(let slot, let value),
+             .removeFromSlot(let slot, let value):
+            fields += [.init("slot", .string(slot)), .init("value", json(value, zone: zone))]
+        case .clearSlot(let slot):
+            fields.append(.init("slot", .string(slot)))
+        case .chooseOption(let number):
+            fields.append(.init("n", .integer(number)))
+        case .ask(let question):
+            fields.append(.init("question", .string(question)))
+        case .chitchat(let intent):
+            fields.append(.init("value", .string(intent)))
+        case .affirm, .deny, .cancelFlow, .repeatLast, .undo, .handOff, .cannotUnderstand:
+            break
+        }
+        fields += [
+            .init("evidence", .string(grounded.evidence)), .init("source", .string(grounded.source)),
+            .init("confidence", .number(rounded(grounded.confidence))),
+        ]
+        return .object(fields)
+    }
+
+    /// A command does not say what type its slot has: several people are a list, anything else is one value.
+    private static func json(_ value: SlotValue, zone: TimeZone) -> JSONValue {
+        switch value {
+        case .entities: value.json(type: .people, zone: zone)
+        case .mentions(let mentions): value.json(type: mentions.allSatisfy { $0.kind == .person } ? .people : .text, zone: zone)
+        default: value.json(type: .text, zone: zone)
+        }
+    }
+
+    private static func code<Code: RawRepresentable>(of language: Code) -> String where Code.RawValue == String { language.rawValue }
+
+    /// Four digits: more of them say nothing about how sure a model is.
+    private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+}

@@ -1,0 +1,12 @@
+import DialogModel
+
+/// Carries out the actions that flows call: the only place that reads or writes the office's data.
+public protocol ActionHandler: Sendable {
+    /// The actions that it carries out, such as `meetings.book`.
+    var actions: [String] { get }
+
+    /// Carries out one action. Runs inside the turn's transaction: no network, no model.
+    ///
+    /// - Throws: only what makes the turn impossible (the database failed). Anything a person can mend is an outcome.
+    func perform(_ action: String, _ context: ActionContext) throws -> ActionOutcome
+}

@@ -1,0 +1,161 @@
+import DialogModel
+import Dispatch
+import Foundation
+import GRDB
+import Generation
+import Language
+import Storage
+import Synchronization
+import TimeExpressions
+import Understanding
+
+/// Carries one utterance from the channel to the office's data and back.
+///
+/// Turns run one after the other on a thread of the engine's own, in the order in which they came: SQLite has one writer,
+/// and the cooperative pool is not to be blocked. A turn is one transaction: what it wrote to the office, its events and the
+/// snapshot go in together or not at all.
+public final class DialogEngine: Sendable {
+    private let configuration: EngineConfiguration
+    private let handlers: [String: any ActionHandler]
+    private let queue = DispatchQueue(label: "mishu.turns", qos: .userInitiated)
+    private let knowledge = Mutex<Knowledge?>(nil)
+
+    /// Texts longer than this, in Unicode scalars, are answered with a request to be shorter.
+    public static let longestText = 4000
+    /// A question that was left open longer than this, in seconds, is dropped.
+    static let patience = 12 * 3600
+
+    /// What is derived from the directory, and the version of the database that it was read at.
+    private struct Knowledge {
+        var version: Int
+        var understander: Understander
+        var merger: SlotMerger
+    }
+
+    public init(_ configuration: EngineConfiguration) {
+        self.configuration = configuration
+        var handlers: [String: any ActionHandler] = [:]
+        for handler in configuration.handlers {
+            for action in handler.actions { handlers[action] = handler }
+        }
+        self.handlers = handlers
+    }
+
+    /// Answers a message. Messages are answered in the order of the calls.
+    ///
+    /// - Throws: `StorageError` when the database cannot be read or written; nothing of the turn is kept then.
+    public func respond(to message: Message) async throws -> TurnResult {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try self.turn(message, keep: true) }) }
+        }
+    }
+
+    /// Answers a message and waits for it.
+    public func respondNow(to message: Message) throws -> TurnResult {
+        try queue.sync { try turn(message, keep: true) }
+    }
+
+    /// What a message would come to, with every step; nothing is kept.
+    public func explain(_ message: Message) throws -> TurnResult {
+        try queue.sync { try turn(message, keep: false) }
+    }
+
+    /// Reads what the directory says about names, so that the first turn need not.
+    public func prepare() throws {
+        _ = try queue.sync { try currentKnowledge() }
+    }
+
+    /// Who talks where nobody is named.
+    public func defaultSpeaker() throws -> Identity? {
+        try configuration.database.read { try configuration.identities.defaultSpeaker($0) }
+    }
+
+    /// The person with an employee number who works here.
+    public func identity(employeeNo: String) throws -> Identity? {
+        try configuration.database.read { try configuration.identities.person(employeeNo: employeeNo, $0) }
+    }
+
+    /// The person with an e-mail address who works here.
+    public func identity(email: String) throws -> Identity? {
+        try configuration.database.read { try configuration.identities.person(email: email, $0) }
+    }
+
+    /// Payloads of the buttons under the dialog's last reply.
+    public func offeredPayloads(conversation: String, sender: String) throws -> [String] {
+        try configuration.database.read {
+            try ConversationStore($0).state(conversation: conversation, sender: sender).buttons.map(\.payload)
+        }
+    }
+
+    // MARK: One turn
+
+    private struct Discarded: Error {
+        var result: TurnResult
+    }
+
+    private func turn(_ message: Message, keep: Bool) throws -> TurnResult {
+        let began = ContinuousClock.now
+        let knowledge = try currentKnowledge()
+        let known = try configuration.database.read { database in
+            try message.sender.flatMap { try configuration.identities.person(employeeNo: $0, database) }.map { identity in
+                (identity, try ConversationStore(database).state(conversation: message.conversation, sender: identity.employeeNo))
+            }
+        }
+        guard let (identity, state) = known else { return stranger(message, began: began) }
+        let reading = UtteranceReading(
+            message: message, state: state, identity: identity, understander: knowledge.understander,
+            renderer: configuration.renderer)
+        var result: TurnResult
+        do {
+            result = try configuration.database.turn(durable: reading.mayWrite) { database in
+                var run = TurnRun(
+                    domain: configuration.domain, handlers: handlers, merger: knowledge.merger, database: database,
+                    message: message, identity: identity, language: reading.language, localNow: reading.localNow, state: state)
+                try run.begin(reading)
+                try run.carryOut(reading.commands)
+                let result = run.close(reading, renderer: configuration.renderer)
+                try ConversationStore(database).commit(
+                    conversation: message.conversation, sender: identity.employeeNo, state: run.state, events: run.events,
+                    at: Int(message.now.timeIntervalSince1970))
+                if !keep { throw Discarded(result: result) }
+                return result
+            }
+        } catch let discarded as Discarded {
+            result = discarded.result
+        }
+        result.elapsed = Self.microseconds(since: began)
+        return result
+    }
+
+    /// Nobody of the directory gets anything of it.
+    private func stranger(_ message: Message, began: ContinuousClock.Instant) -> TurnResult {
+        let language = message.language ?? LanguageDetector.language(of: message.text, previous: nil)
+        let now = LocalDateTime(message.now, in: .gmt)
+        let text = configuration.renderer.render(Say("unknown_person"), language: language, now: now)
+        return TurnResult(
+            conversation: message.conversation, replies: [Reply(text: text)], language: language,
+            effects: [.refused(.unknownPerson)], trace: ["the sender is nobody of the directory"],
+            elapsed: Self.microseconds(since: began))
+    }
+
+    private func currentKnowledge() throws -> Knowledge {
+        let version = try configuration.database.dataVersion()
+        return try knowledge.withLock { knowledge in
+            if let known = knowledge, known.version == version { return known }
+            let time = TimeRecognizer(conventions: .office, holidays: try configuration.holidays())
+            let analyzer = Analyzer(
+                domain: configuration.domain, entities: EntityIndex(entries: try configuration.catalog.entries()), time: time)
+            let fresh = Knowledge(
+                version: version,
+                understander: Understander(domain: configuration.domain, model: configuration.model, analyzer: analyzer),
+                merger: SlotMerger(time: time))
+            knowledge = fresh
+            return fresh
+        }
+    }
+
+    private static func microseconds(since began: ContinuousClock.Instant) -> Int {
+        let (seconds, attoseconds) = (ContinuousClock.now - began).components
+        return Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+    }
+}

@@ -1,0 +1,34 @@
+import DialogModel
+import Generation
+import Storage
+import TimeExpressions
+import Understanding
+
+/// What an engine is made of.
+public struct EngineConfiguration: Sendable {
+    public var domain: Domain
+    public var model: NLUModel
+    public var renderer: ResponseRenderer
+    public var database: OfficeDatabase
+    public var handlers: [any ActionHandler]
+    /// The names of the office's things; read again when another process has changed the directory.
+    public var catalog: any EntityCatalog
+    public var identities: any IdentityResolver
+    /// Days off and make-up days; read together with the catalogue.
+    public var holidays: @Sendable () throws -> HolidayCalendar
+
+    public init(
+        domain: Domain, model: NLUModel, renderer: ResponseRenderer, database: OfficeDatabase,
+        handlers: [any ActionHandler], catalog: any EntityCatalog, identities: any IdentityResolver,
+        holidays: @escaping @Sendable () throws -> HolidayCalendar
+    ) {
+        self.domain = domain
+        self.model = model
+        self.renderer = renderer
+        self.database = database
+        self.handlers = handlers
+        self.catalog = catalog
+        self.identities = identities
+        self.holidays = holidays
+    }
+}

@@ -1,0 +1,73 @@
+import DialogModel
+import Foundation
+import Generation
+import TimeExpressions
+
+extension TurnRun {
+    /// Takes note of what was heard, and drops what was left open too long ago.
+    mutating func begin(_ reading: UtteranceReading) throws {
+        if reading.isStale {
+            for frame in state.frames.reversed() { emit(.flowEnded(frame.flow, reason: .cancelled)) }
+            emit(.offerClosed)
+            emit(.queued([]))
+            note("an open question was left too long and is dropped")
+        }
+        emit(.heard(text: message.text, payload: message.payload, at: Int(message.now.timeIntervalSince1970)))
+        emit(.understood(reading.commands, language: reading.language))
+        if let objection = reading.objection {
+            say(objection)
+            if state.frame?.asked != nil {
+                beginReply()
+                emit(.unasked)
+                try advance()
+            }
+        }
+    }
+
+    /// Puts into words what is to be said, and closes the turn.
+    mutating func close(_ reading: UtteranceReading, renderer: ResponseRenderer) -> TurnResult {
+        if said.allSatisfy(\.isEmpty) { say(Say("acknowledged")) }
+        let buttons = buttons(renderer)
+        let groups = said.filter { !$0.isEmpty }
+        emit(.said(groups.flatMap { $0 }, buttons: buttons))
+        var replies = groups.map { group in
+            Reply(text: group.map { render($0, renderer) }.filter { !$0.isEmpty }.joined(separator: "\n"))
+        }
+        replies[replies.count - 1].buttons = buttons
+        return TurnResult(
+            conversation: message.conversation, replies: replies, language: language, intent: reading.intent,
+            commands: reading.commands, slots: shownSlots(), asksFor: state.asksFor, effects: effects,
+            trace: reading.trace + trace)
+    }
+
+    private func render(_ say: Say, _ renderer: ResponseRenderer) -> String {
+        renderer.render(say, language: language, now: localNow, turn: state.turn)
+    }
+
+    private func buttons(_ renderer: ResponseRenderer) -> [Button] {
+        func title(_ response: String) -> String { render(Say(response), renderer) }
+        if state.asksFor == "confirmation" {
+            return [
+                Button(title: title("button_confirm"), payload: "/confirm"),
+                Button(title: title("button_deny"), payload: "/deny"),
+            ]
+        }
+        let offeredNow = events.contains { if case .offered = $0 { true } else { false } }
+        if let offer = state.offer, state.asksFor == "choice" || (offeredNow && state.asksFor == nil) {
+            let words = ValueWords(dates: DateWords(language: language, now: localNow))
+            return offer.options.prefix(10).enumerated().map {
+                Button(title: words.text($0.element.title), payload: "/choose \($0.offset + 1)")
+            }
+        }
+        return canUndo && state.asksFor == nil ? [Button(title: title("button_undo"), payload: "/undo")] : []
+    }
+
+    /// The active flow's slots in its order, the empty ones as null.
+    private func shownSlots() -> [JSONValue.Field] {
+        guard let frame = state.frame, let flow = domain.flows[frame.flow] else { return [] }
+        return flow.slots.compactMap { name in
+            guard let definition = domain.slots[name], definition.isShown else { return nil }
+            return .init(name, frame.slots[name]?.json(type: definition.type, zone: identity.zone) ?? .null)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import DialogModel
+import Foundation
+import Generation
+import Language
+import TimeExpressions
+import Understanding
+
+/// A message as it was understood, before anything is done about it. Pure.
+struct UtteranceReading {
+    let language: TextLanguage
+    let localNow: LocalDateTime
+    let intent: ScoredIntent?
+    let commands: [GroundedCommand]
+    let trace: [String]
+    /// Said instead of carrying out commands, where the message is nothing to understand.
+    let objection: Say?
+    /// The flows under way were left so long ago that they are dropped first.
+    let isStale: Bool
+    /// Whether the turn may write to the office, so that it must survive a power failure.
+    let mayWrite: Bool
+
+    init(message: Message, state: DialogState, identity: Identity, understander: Understander, renderer: ResponseRenderer) {
+        localNow = LocalDateTime(message.now, in: identity.zone)
+        let now = Int(message.now.timeIntervalSince1970)
+        let stale = state.lastActive.map { now - $0 > DialogEngine.patience } ?? false
+        isStale = stale && !state.frames.isEmpty
+        var current = state
+        if isStale {
+            current.frames = []
+            current.offer = nil
+        }
+        let offered = state.buttons.map(\.payload)
+        let payload = message.payload ?? (offered.contains(message.text) ? message.text : nil)
+        let kept = message.language ?? state.language ?? identity.language
+        if let payload {
+            language = kept
+            intent = nil
+            let command = Self.command(payload: payload, offered: offered, state: current)
+            commands = command.map { [GroundedCommand($0, evidence: payload, source: "button")] } ?? []
+            objection = command == nil ? Say("not_on_offer") : nil
+            trace = ["button: \(payload)" + (command == nil ? ", not on offer" : "")]
+        } else if let objection = Self.objection(to: message.text) {
+            language = kept
+            intent = nil
+            commands = []
+            self.objection = objection
+            trace = ["text: \(objection.response)"]
+        } else {
+            let context = UnderstandingContext(
+                sender: identity.employeeNo, localNow: localNow, fallbackLanguage: identity.language)
+            let understood = understander.understand(Self.cleaned(message.text), state: current, context: context)
+            language = message.language ?? understood.language
+            intent = understood.intent
+            commands = understood.commands
+            objection = nil
+            trace = understood.trace
+        }
+        mayWrite = commands.contains {
+            $0.command == .undo || ($0.command == .affirm && current.asksFor == "confirmation")
+        }
+    }
+
+    /// What a pressed button stands for; nil when it is not on offer.
+    private static func command(payload: String, offered: [String], state: DialogState) -> Command? {
+        if payload == "/cancel", state.frame != nil { return .cancelFlow }
+        guard offered.contains(payload) else { return nil }
+        switch payload {
+        case "/confirm": return .affirm
+        case "/deny": return .deny
+        case "/undo": return .undo
+        case "/cancel": return .cancelFlow
+        default:
+            let words = payload.split(separator: " ")
+            guard words.count == 2, words[0] == "/choose", let number = Int(words[1]), number > 0 else { return nil }
+            return .chooseOption(number)
+        }
+    }
+
+    private static func objection(to text: String) -> Say? {
+        var visible = false
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+            if index >= DialogEngine.longestText { return Say("too_long", ["limit": .number(DialogEngine.longestText)]) }
+            if !scalar.properties.isWhitespace, scalar.value >= 0x20 { visible = true }
+        }
+        return visible ? nil : Say("empty_text")
+    }
+
+    /// Control characters become blanks: they mean nothing in talk.
+    private static func cleaned(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else { return text }
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { out.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar) }
+        return String(out)
+    }
+}

@@ -1,0 +1,13 @@
+extension PolicyAction {
+    /// The action in a word or two, for `explain`.
+    var explanation: String {
+        switch self {
+        case .listen: "listen"
+        case .ask(let slot, _): "ask for \(slot)"
+        case .run(let action, let kind): "\(kind.rawValue) \(action)"
+        case .say(let response): "say \(response)"
+        case .finish: "finish"
+        case .takeFromQueue: "take the next request"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import DialogModel
+import TimeExpressions
+
+/// What a slot holds after something was said about it: a time completes or corrects the earlier one, people are added to
+/// or taken from a list.
+public struct SlotMerger: Sendable {
+    public let time: TimeRecognizer
+
+    public init(time: TimeRecognizer) {
+        self.time = time
+    }
+
+    /// The value after `new` was said for a slot that holds `old`.
+    public func set(_ new: SlotValue, over old: SlotValue?) -> SlotValue {
+        guard case .time(let value) = new, case .time(let earlier)? = old else { return new }
+        return .time(time.resolve(value, against: earlier))
+    }
+
+    /// The list with more in it. Nobody twice.
+    public func add(_ new: SlotValue, to old: SlotValue?) -> SlotValue {
+        let present = mentions(old)
+        let known = Set(present.compactMap { $0.candidates.count == 1 ? $0.candidates[0] : nil })
+        let more = mentions(new).filter { $0.candidates.count != 1 || !known.contains($0.candidates[0]) }
+        return .mentions(present + more)
+    }
+
+    /// The list without some; nil where nothing is left.
+    public func remove(_ gone: SlotValue, from old: SlotValue?) -> SlotValue? {
+        let out = Set(mentions(gone).flatMap(\.candidates))
+        let rest = mentions(old).filter { mention in
+            !mention.candidates.contains { out.contains($0) }
+        }
+        return rest.isEmpty ? nil : .mentions(rest)
+    }
+
+    private func mentions(_ value: SlotValue?) -> [Mention] {
+        switch value {
+        case .mentions(let mentions): mentions
+        case .entities(let references): references.map(Self.mention)
+        case .entity(let reference): [Self.mention(reference)]
+        default: []
+        }
+    }
+
+    /// A known thing as a mention of itself.
+    public static func mention(_ reference: EntityReference) -> Mention {
+        Mention(text: reference.id, kind: reference.kind, candidates: [reference])
+    }
+}

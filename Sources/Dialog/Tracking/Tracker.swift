@@ -1,0 +1,94 @@
+import DialogModel
+
+/// Folds events into the state. Pure: the same events give the same state, whenever they are folded.
+public enum Tracker {
+    /// The state after all events of a dialog.
+    public static func state(after events: some Sequence<Event>, from state: DialogState = DialogState()) -> DialogState {
+        var state = state
+        for event in events { apply(event, to: &state) }
+        return state
+    }
+
+    public static func apply(_ event: Event, to state: inout DialogState) {
+        switch event {
+        case .heard(_, _, let at):
+            state.turn += 1
+            state.lastActive = at
+        case .understood(_, let language):
+            state.language = language
+        case .flowStarted(let flow):
+            state.frames.append(FlowFrame(flow: flow))
+        case .flowEnded(let flow, let reason):
+            end(flow, reason, &state)
+        case .slotSet(let flow, let slot, let value):
+            update(flow, &state) { $0.set(slot, to: value) }
+        case .noteSet(let flow, let key, let value):
+            update(flow, &state) { $0.notes[key] = value }
+        case .actionDone(let flow, let action):
+            update(flow, &state) { if !$0.done.contains(action) { $0.done.append(action) } }
+        case .asked(let slot):
+            updateLast(&state) {
+                $0.attempts = $0.asked == slot ? $0.attempts + 1 : 1
+                $0.asked = slot
+            }
+        case .unasked:
+            updateLast(&state) { $0.asked = nil }
+        case .offered(let offer):
+            state.offer = offer
+        case .offerClosed:
+            state.offer = nil
+        case .confirmed:
+            updateLast(&state) {
+                $0.confirmed = $0.slots
+                $0.asked = nil
+            }
+        case .queued(let requests):
+            state.queue = requests
+        case .focused(let focus):
+            state.focus = focus
+        case .undoable(let record):
+            state.undo.append(record)
+            // A person takes back the last thing or two, not last month's.
+            if state.undo.count > 10 { state.undo.removeFirst() }
+        case .undone:
+            _ = state.undo.popLast()
+        case .missed:
+            state.misses += 1
+        case .grasped:
+            state.misses = 0
+        case .effect:
+            break
+        case .said(let said, let buttons):
+            state.lastSaid = said
+            state.buttons = buttons
+        }
+    }
+
+    private static func end(_ flow: String, _ reason: Event.EndReason, _ state: inout DialogState) {
+        guard let index = state.frames.lastIndex(where: { $0.flow == flow }) else { return }
+        let frame = state.frames.remove(at: index)
+        if reason == .completed { state.lastFlow = frame }
+        if state.offer?.flow == flow, state.offer?.isQuestion == true { state.offer = nil }
+    }
+
+    private static func update(_ flow: String, _ state: inout DialogState, _ change: (inout FlowFrame) -> Void) {
+        guard let index = state.frames.lastIndex(where: { $0.flow == flow }) else { return }
+        change(&state.frames[index])
+    }
+
+    private static func updateLast(_ state: inout DialogState, _ change: (inout FlowFrame) -> Void) {
+        guard !state.frames.isEmpty else { return }
+        change(&state.frames[state.frames.count - 1])
+    }
+}
+
+extension FlowFrame {
+    /// Setting a slot to what it holds already changes nothing; any other value makes the checks run again and a yes
+    /// that was given to other values void.
+    mutating func set(_ slot: String, to value: SlotValue?) {
+        guard slots[slot] != value else { return }
+        slots[slot] = value
+        done = []
+        notes[FlowFrame.declinedNote(slot)] = nil
+    }
+}

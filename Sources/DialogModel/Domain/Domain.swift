@@ -1,0 +1,25 @@
+import Language
+
+/// Everything that `Domains/` describes, merged: intents, slots, flows, examples and response templates.
+public struct Domain: Sendable {
+    public var intents: [String: Intent]
+    public var slots: [String: SlotDefinition]
+    public var flows: [String: Flow]
+    public var examples: [Example]
+    /// Template name → language → variants.
+    public var responses: [String: [TextLanguage: [String]]]
+    /// SHA-256 over all files, in hexadecimal: the key of everything that is derived from them.
+    public var digest: String
+
+    public init(
+        intents: [String: Intent] = [:], slots: [String: SlotDefinition] = [:], flows: [String: Flow] = [:],
+        examples: [Example] = [], responses: [String: [TextLanguage: [String]]] = [:], digest: String = ""
+    ) {
+        self.intents = intents
+        self.slots = slots
+        self.flows = flows
+        self.examples = examples
+        self.responses = responses
+        self.digest = digest
+    }
+}

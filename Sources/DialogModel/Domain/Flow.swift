@@ -1,0 +1,21 @@
+/// The steps that carry out one kind of request.
+///
+/// Steps are gone through from the first each time something changes; a step that is satisfied lets the next one have
+/// its turn. So a correction of any slot at any time needs no step of its own.
+public struct Flow: Hashable, Sendable, Codable {
+    public var name: String
+    /// The domain folder that it comes from.
+    public var domain: String
+    public var description: [String: String]
+    /// The slots that belong to it, in the order in which they are shown.
+    public var slots: [String]
+    public var steps: [FlowStep]
+
+    public init(name: String, domain: String, description: [String: String], slots: [String], steps: [FlowStep]) {
+        self.name = name
+        self.domain = domain
+        self.description = description
+        self.slots = slots
+        self.steps = steps
+    }
+}

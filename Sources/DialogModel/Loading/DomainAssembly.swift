@@ -1,0 +1,60 @@
+import Foundation
+import Language
+import Yams
+
+/// The domain as it grows file by file.
+struct DomainAssembly {
+    var domain = Domain()
+    var origins = DomainOrigins()
+    var diagnostics: [Diagnostic] = []
+
+    mutating func add(_ data: Data, file path: String, name: String, folder: String) {
+        do throws(Diagnostic) {
+            let document = try YAMLDocument(data, file: path)
+            guard let root = document.root else { return }
+            var reader = YAMLReader(file: path)
+            if name.hasPrefix("nlu") {
+                readExamples(root, in: document, &reader)
+            } else if name.hasPrefix("responses") {
+                readResponses(root, &reader)
+            } else {
+                readDefinitions(root, folder: folder, &reader)
+            }
+            diagnostics += reader.diagnostics
+        } catch {
+            diagnostics.append(error)
+        }
+    }
+
+    func finish(digest: String, hasExamples: Bool) -> LoadedDomain {
+        var domain = domain
+        domain.digest = digest
+        return LoadedDomain(domain: domain, diagnostics: diagnostics.sorted(), hasExamples: hasExamples, origins: origins)
+    }
+
+    /// `language: zh`, with its place.
+    mutating func language(_ entries: [YAMLReader.Entry], _ root: Node, _ reader: inout YAMLReader) -> TextLanguage? {
+        let codes = TextLanguage.allCases.map(\.rawValue)
+        guard let entry = entries.first(where: { $0.key == "language" }) else {
+            reader.report(root, "the language is missing", "write ‘language: zh’ or ‘language: en’ at the top")
+            return nil
+        }
+        let code = entry.value.scalar?.string ?? ""
+        guard let language = TextLanguage(rawValue: code) else {
+            reader.report(entry.value, "unknown language ‘\(code)’", "write \(codes.joined(separator: " or "))")
+            return nil
+        }
+        return language
+    }
+
+    /// `{zh: …, en: …}`.
+    mutating func description(_ node: Node, _ what: String, _ reader: inout YAMLReader) -> [String: String] {
+        var texts: [String: String] = [:]
+        for entry in reader.mapping(node, "the description of \(what)", keys: TextLanguage.allCases.map(\.rawValue)) {
+            texts[entry.key] = reader.string(entry.value, "the description")
+        }
+        return texts
+    }
+
+    func earlier(_ place: SourceLocation) -> String { "\(place.file):\(place.line)" }
+}

@@ -1,0 +1,59 @@
+import Language
+
+extension DomainValidator {
+    mutating func checkResponses() {
+        let used = usedResponses()
+        for (name, languages) in domain.responses.sorted(by: { $0.key < $1.key }) {
+            let places = origins.responses[name] ?? [:]
+            guard let place = TextLanguage.allCases.compactMap({ places[$0]?.first }).first else { continue }
+            for missing in TextLanguage.allCases where languages[missing] == nil {
+                report(place, "the response ‘\(name)’ is missing in \(Self.word(missing))",
+                       "write ‘\(name): …’ in responses.\(missing.rawValue).yml")
+            }
+            if let used, !used.contains(name) {
+                report(place, "nothing says the response ‘\(name)’", "remove it, or check its name", severity: .warning)
+            }
+            var names: [(language: TextLanguage, used: Set<String>)] = []
+            for language in TextLanguage.allCases {
+                var inLanguage: Set<String> = []
+                for (text, place) in zip(languages[language] ?? [], places[language] ?? []) {
+                    do throws(TemplateSyntax.Problem) {
+                        inLanguage.formUnion(try TemplateSyntax.names(in: text))
+                    } catch {
+                        report(place, "the template ‘\(name)’ does not parse: \(error.message)", error.remedy)
+                    }
+                }
+                if languages[language] != nil { names.append((language, inLanguage)) }
+            }
+            if names.count == 2, names[0].used != names[1].used {
+                let odd = names[0].used.symmetricDifference(names[1].used).sorted()
+                let owner = names[0].used.contains(odd[0]) ? names[0].language : names[1].language
+                report(place, "‘{{\(odd[0])}}’ stands only in the \(Self.word(owner)) version of ‘\(name)’",
+                       "use the same values in both languages", severity: .warning)
+            }
+        }
+        guard let expected = handlers.responses else { return }
+        let anchor = origins.folders.sorted { $0.key < $1.key }.first?.value
+        for name in expected.sorted() where domain.responses[name] == nil {
+            guard let anchor else { return }
+            report(anchor, "the program says the response ‘\(name)’, which no domain defines",
+                   "write ‘\(name): …’ in responses.zh.yml and responses.en.yml")
+        }
+    }
+
+    private func usedResponses() -> Set<String>? {
+        guard var used = handlers.responses else { return nil }
+        for flow in domain.flows.values {
+            for step in flow.steps {
+                switch step {
+                case .collect(let slot, _, let response): used.insert(response ?? "ask_\(slot)")
+                case .say(let response): used.insert(response)
+                case .call, .confirm, .write: break
+                }
+            }
+            // Any slot of a flow may be asked for by a handler.
+            used.formUnion(flow.slots.map { "ask_\($0)" })
+        }
+        return used
+    }
+}

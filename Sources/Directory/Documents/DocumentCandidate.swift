@@ -1,0 +1,51 @@
+import Foundation
+import Language
+
+/// A paper that may be meant, as the index holds it, and how well it fits.
+struct DocumentCandidate {
+    let id: Int
+    let number: String
+    let status: DocumentStatus
+    let supersedes: String?
+    let category: String?
+    let issuedOn: String
+    /// Terms of each column, weights: number, title, tags, body.
+    let columns: [[Substring]]
+    var score = 0.0
+    /// The share of what was said that stands in it, by weight.
+    var coverage = 0.0
+
+    static let columnWeights = [8.0, 6.0, 4.0, 1.0]
+    private static let titleColumn = 1
+
+    /// BM25 with weighted columns (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", CIKM
+    /// 2004), then raised by the share of the question that stands in the paper and in its title.
+    mutating func rate(_ weights: TermWeights, averageLength: Double) {
+        var frequency: [Substring: Double] = [:]
+        var inTitle: Set<Substring> = []
+        for (column, terms) in columns.enumerated() {
+            for term in terms where weights.contains(term) {
+                frequency[term, default: 0] += Self.columnWeights[column]
+                if column <= Self.titleColumn { inTitle.insert(term) }
+            }
+        }
+        let k = 1.2 * (0.4 + 0.6 * Double(columns.last?.count ?? 0) / max(averageLength, 1))
+        var sum = 0.0, covered = 0.0, titled = 0.0
+        for term in weights.terms {
+            guard let count = frequency[term.text[...]] else { continue }
+            sum += term.weight * count * 2.2 / (count + k)
+            if !term.isRelated {
+                covered += term.weight
+                if inTitle.contains(term.text[...]) { titled += term.weight }
+            } else if let original = term.relatedShare {
+                covered += original
+            }
+        }
+        let total = max(weights.total, 1e-9)
+        coverage = min(1, covered / total)
+        // Of two titles that hold the words, the one with little else is meant.
+        let titleTerms = Set(columns[Self.titleColumn])
+        let exactness = titleTerms.isEmpty ? 0 : Double(titleTerms.filter(inTitle.contains).count) / Double(titleTerms.count)
+        score = sum * (0.35 + 0.65 * coverage) * (1 + 0.5 * min(1, titled / total)) * (1 + 0.25 * exactness)
+    }
+}

@@ -1,0 +1,23 @@
+/// A paper that was found.
+public struct DocumentHit: Hashable, Sendable {
+    /// Why it was found.
+    public enum Match: String, Hashable, Sendable {
+        case number, text
+        /// Nothing but filters was asked.
+        case filter
+    }
+
+    public var document: OfficeDocument
+    /// Comparable only within one search; higher is better.
+    public var score: Double
+    public var match: Match
+    /// The sentence of the body that fits the words best; nil where none of them stands there.
+    public var passage: Passage?
+
+    public init(document: OfficeDocument, score: Double, match: Match, passage: Passage? = nil) {
+        self.document = document
+        self.score = score
+        self.match = match
+        self.passage = passage
+    }
+}

@@ -1,0 +1,39 @@
+/// What is sought among the papers. What is not set does not restrict.
+public struct DocumentQuery: Hashable, Sendable {
+    /// Words or a whole question, in either language; numbers of papers in it are recognised.
+    public var text: String
+    /// A number in any style; a part such as its end will do.
+    public var number: String?
+    /// Words of the title; text elsewhere does not count for them.
+    public var title: String?
+    public var issuerCodes: [String]
+    public var categories: [String]
+    /// Years of issue.
+    public var years: [Int]
+    public var authorNo: String?
+    /// ISO 8601 dates of issue, both included.
+    public var issuedFrom: String?
+    public var issuedTo: String?
+    public var statuses: [DocumentStatus]
+    /// Papers above this level do not exist for the asker.
+    public var clearance: Clearance
+    /// The most hits that are wanted.
+    public var limit: Int
+
+    public init(text: String = "", number: String? = nil, title: String? = nil, issuerCodes: [String] = [],
+                categories: [String] = [], years: [Int] = [], authorNo: String? = nil, issuedFrom: String? = nil,
+                issuedTo: String? = nil, statuses: [DocumentStatus] = [], clearance: Clearance, limit: Int = 10) {
+        self.text = text
+        self.number = number
+        self.title = title
+        self.issuerCodes = issuerCodes
+        self.categories = categories
+        self.years = years
+        self.authorNo = authorNo
+        self.issuedFrom = issuedFrom
+        self.issuedTo = issuedTo
+        self.statuses = statuses
+        self.clearance = clearance
+        self.limit = limit
+    }
+}

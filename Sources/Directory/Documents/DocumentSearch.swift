@@ -1,0 +1,201 @@
+import GRDB
+import Language
+
+/// Finds papers by number, words, or filters. What lies above the asker's clearance does not exist: it is left out inside
+/// SQL, and does not count in the rarity of words either.
+public struct DocumentSearch {
+    private let db: Database
+    private let vocabulary: SearchVocabulary
+
+    public init(_ db: Database) {
+        self.db = db
+        self.vocabulary = .standard
+    }
+
+    /// Searches; best first: among what fits about as well, papers in force come before drafts, archived and revoked ones,
+    /// and the newest valid version before those that it replaced.
+    public func search(_ query: DocumentQuery) throws -> [DocumentHit] {
+        guard query.limit > 0 else { return [] }
+        var text = query.text
+        if let number = query.number {
+            let hits = try byNumber([DocumentNumber.key(of: number)], query)
+            if !hits.isEmpty || text.isEmpty { return Array(hits.prefix(query.limit)) }
+        }
+        let mentions = DocumentNumber.mentions(in: text)
+        if !mentions.isEmpty {
+            let hits = try byNumber(mentions.map(\.key), query)
+            if !hits.isEmpty { return Array(hits.prefix(query.limit)) }
+            // A number that leads nowhere is no words: its parts would find its neighbours.
+            text = removing(mentions.filter(\.isCertain), from: text)
+            if QueryTerms(text, vocabulary: vocabulary).isEmpty, mentions.contains(where: \.isCertain) { return [] }
+        }
+        let terms = QueryTerms(query.title.map { $0 + " " + text } ?? text, vocabulary: vocabulary)
+        return terms.isEmpty ? try byFilter(query) : try byWords(terms, query)
+    }
+
+    // MARK: Numbers
+
+    private func byNumber(_ keys: [String], _ query: DocumentQuery) throws -> [DocumentHit] {
+        let filter = DocumentFilter(query)
+        var ids: [Int] = []
+        for key in keys where !key.isEmpty {
+            let sql = """
+                SELECT d.id, d.number_key FROM documents d
+                WHERE (d.number_key = :key OR substr(:key, -length(d.number_key)) = d.number_key
+                  OR substr(d.number_key, -length(:key)) = :key) AND \(filter.condition)
+                ORDER BY d.issued_on DESC, d.doc_no
+                """
+            let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: filter.arguments + ["key": key])
+            // All of it, else the longest that the text ends with, else those that end so.
+            let found = rows.map { (id: $0[0] as Int, key: $0[1] as String) }
+            let contained = found.filter { key.hasSuffix($0.key) && $0.key.unicodeScalars.contains { !$0.isDigit && $0 != "-" } }
+            let longest = contained.map(\.key.count).max()
+            let chosen = if let longest { contained.filter { $0.key.count == longest } } else {
+                found.filter { $0.key.hasSuffix(key) && key.contains("-") }
+            }
+            for one in chosen where !ids.contains(one.id) { ids.append(one.id) }
+        }
+        let documents = try load(ids)
+        return ids.compactMap { documents[$0] }.map { DocumentHit(document: $0, score: 100, match: .number) }
+    }
+
+    private func removing(_ mentions: [DocumentNumber.Mention], from text: String) -> String {
+        var scalars = Array(text.unicodeScalars)
+        for mention in mentions.reversed() { scalars.replaceSubrange(mention.range, with: [" "]) }
+        return SearchTerms.string(scalars[...])
+    }
+
+    // MARK: Filters alone
+
+    private func byFilter(_ query: DocumentQuery) throws -> [DocumentHit] {
+        let isFiltered = !query.issuerCodes.isEmpty || !query.categories.isEmpty || !query.years.isEmpty
+            || !query.statuses.isEmpty || query.authorNo != nil || query.issuedFrom != nil || query.issuedTo != nil
+        guard isFiltered else { return [] }
+        let filter = DocumentFilter(query)
+        let sql = """
+            SELECT d.id FROM documents d WHERE \(filter.condition)
+            ORDER BY d.status <> 'issued', d.issued_on DESC, d.doc_no LIMIT :limit
+            """
+        let ids = try Int.fetchAll(db.cachedStatement(sql: sql), arguments: filter.arguments + ["limit": query.limit])
+        let documents = try load(ids)
+        return ids.compactMap { documents[$0] }.map { DocumentHit(document: $0, score: 0, match: .filter) }
+    }
+
+    // MARK: Words
+
+    /// Below this share of what was said a paper is about something else.
+    private static let leastCoverage = 0.34
+    /// How many papers the index proposes.
+    private static let candidateLimit = 60
+
+    private func byWords(_ terms: QueryTerms, _ query: DocumentQuery) throws -> [DocumentHit] {
+        let filter = DocumentFilter(query)
+        let weights = try weights(terms, query)
+        guard !weights.terms.isEmpty else { return [] }
+        var candidates = try candidates(terms.expression, filter)
+        let averageLength = Double(candidates.reduce(0) { $0 + $1.columns[3].count }) / Double(max(candidates.count, 1))
+        let titleTerms = query.title.map { QueryTerms($0, vocabulary: vocabulary).said }
+        for index in candidates.indices {
+            candidates[index].rate(weights, averageLength: averageLength)
+            candidates[index].score *= kindFactor(candidates[index].category, terms)
+        }
+        candidates.removeAll { candidate in
+            if candidate.coverage < Self.leastCoverage { return true }
+            guard let titleTerms, !titleTerms.isEmpty else { return false }
+            let title = Set(candidate.columns[1].map(String.init))
+            return titleTerms.filter(title.contains).count * 2 < titleTerms.count
+        }
+        try raiseSuccessors(&candidates, filter)
+        let ranked = DocumentRanking.order(candidates).prefix(query.limit)
+        let documents = try load(ranked.map(\.id))
+        let byText = weights.byText
+        return ranked.compactMap { candidate in
+            guard let document = documents[candidate.id] else { return nil }
+            let passage = Passage.best(in: document.body, weights: byText, wantsNumber: terms.wantsNumber)
+            return DocumentHit(document: document, score: candidate.score, match: .text, passage: passage)
+        }
+    }
+
+    /// A paper that replaces one that fits is at least as welcome, whatever its words.
+    private func raiseSuccessors(_ candidates: inout [DocumentCandidate], _ filter: DocumentFilter) throws {
+        for old in candidates.sorted(by: { ($1.score, $0.number) < ($0.score, $1.number) }) where !old.status.isInForce {
+            var number = old.number
+            var seen: Set<String> = []
+            while seen.insert(number).inserted {
+                let next: Int
+                if let known = candidates.firstIndex(where: { $0.supersedes == number }) {
+                    next = known
+                } else if let loaded = try candidate(superseding: number, filter) {
+                    candidates.append(loaded)
+                    next = candidates.count - 1
+                } else {
+                    break
+                }
+                candidates[next].score = max(candidates[next].score, old.score)
+                number = candidates[next].number
+            }
+        }
+    }
+
+    private func kindFactor(_ category: String?, _ terms: QueryTerms) -> Double {
+        guard let category else { return 1 }
+        let key = NormalizedText.key(category)
+        for (index, kind) in vocabulary.kinds.enumerated() where kind.categories.contains(key) {
+            return terms.namedKinds[index] ? 1.3 : kind.weight
+        }
+        return 1
+    }
+
+    private func weights(_ terms: QueryTerms, _ query: DocumentQuery) throws -> TermWeights {
+        let levels = JSONText.array(query.clearance.readable.map(\.rawValue))
+        let count = try Int.fetchOne(db.cachedStatement(sql: """
+            SELECT count(*) FROM documents WHERE security_level IN (SELECT value FROM json_each(?))
+            """), arguments: [levels]) ?? 0
+        let statement = try db.cachedStatement(sql: """
+            SELECT count(*) FROM document_index i JOIN documents d ON d.id = i.rowid
+            WHERE document_index MATCH ? AND d.security_level IN (SELECT value FROM json_each(?))
+            """)
+        var frequency: [String: Int] = [:]
+        for term in terms.said + terms.related {
+            frequency[term] = try Int.fetchOne(statement, arguments: ["\"\(term)\"", levels])
+        }
+        return TermWeights(terms, frequency: frequency, count: count)
+    }
+
+    private static let candidateColumns = """
+        d.id, d.doc_no, d.status, d.supersedes, d.category, d.issued_on, i.number, i.title, i.tags, i.body
+        """
+
+    private func candidates(_ expression: String, _ filter: DocumentFilter) throws -> [DocumentCandidate] {
+        let sql = """
+            SELECT \(Self.candidateColumns) FROM document_index i JOIN documents d ON d.id = i.rowid
+            WHERE document_index MATCH :words AND \(filter.condition)
+            ORDER BY bm25(document_index, 8.0, 6.0, 4.0, 1.0), d.id LIMIT \(Self.candidateLimit)
+            """
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: filter.arguments + ["words": expression])
+            .map(Self.candidate)
+    }
+
+    private func candidate(superseding number: String, _ filter: DocumentFilter) throws -> DocumentCandidate? {
+        let sql = """
+            SELECT \(Self.candidateColumns) FROM documents d JOIN document_index i ON i.rowid = d.id
+            WHERE d.supersedes = :number AND \(filter.condition)
+            """
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: filter.arguments + ["number": number])
+            .map(Self.candidate)
+    }
+
+    private static func candidate(_ row: Row) -> DocumentCandidate {
+        let status: String = row[2]
+        return DocumentCandidate(
+            id: row[0], number: row[1], status: DocumentStatus(rawValue: status) ?? .draft, supersedes: row[3],
+            category: row[4], issuedOn: row[5] as String? ?? "",
+            columns: (6...9).map { (row[$0] as String).split(separator: " ") })
+    }
+
+    private func load(_ ids: [Int]) throws -> [Int: OfficeDocument] {
+        let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+        let found = try DirectoryReader(db).fetchDocuments("WHERE d.id IN (SELECT value FROM json_each(?))", [list])
+        return Dictionary(found.map { ($0.id, $0.document) }, uniquingKeysWith: { a, _ in a })
+    }
+}

@@ -1,0 +1,83 @@
+import Language
+
+/// What searching knows about words: those that only phrase a question, those that mean the same, and kinds of papers.
+///
+/// The table is text, one entry a line:
+/// `stop 请问 帮我 …` words that are no topic · `weak 文件 paper …` words that say little · `number 多少 how many …` they ask for a figure ·
+/// `same 差旅 出差 travel …` any of them also finds the others, for less · `kind WEIGHT 表单 form | 表格 template …` papers
+/// whose category is on the left weigh so much unless the question has a word of either side.
+struct SearchVocabulary: Sendable {
+    struct Kind: Sendable {
+        var weight: Double
+        var categories: [String]
+        var words: [[Unicode.Scalar]]
+    }
+
+    private(set) var stopPhrases: Set<[Unicode.Scalar]> = []
+    private(set) var longestStop = 0
+    private(set) var weakPhrases: [[Unicode.Scalar]] = []
+    private(set) var numberPhrases: [[Unicode.Scalar]] = []
+    private(set) var synonyms: [[[Unicode.Scalar]]] = []
+    private(set) var kinds: [Kind] = []
+
+    static let standard = SearchVocabulary(table: table)
+
+    /// Reads a table; `_` inside an entry stands for a blank, `#` begins a comment.
+    init(table: String) {
+        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+            let words = line.split(separator: " ")
+            guard let head = words.first else { continue }
+            let phrases = words.dropFirst().map(Self.phrase)
+            switch head {
+            case "stop":
+                for phrase in phrases {
+                    stopPhrases.insert(phrase)
+                    longestStop = max(longestStop, phrase.count)
+                }
+            case "weak": weakPhrases += phrases
+            case "number": numberPhrases += phrases
+            case "same": synonyms.append(phrases)
+            case "kind":
+                let bar = words.firstIndex(of: "|") ?? words.endIndex
+                guard words.count > 2, let weight = Double(words[1]) else { continue }
+                let categories = words[2..<bar].map { SearchTerms.string(Self.phrase($0)[...]) }
+                let rest = words[min(bar + 1, words.endIndex)...].map(Self.phrase)
+                kinds.append(Kind(weight: weight, categories: categories, words: words[2..<bar].map(Self.phrase) + rest))
+            default: continue
+            }
+        }
+    }
+
+    private static func phrase(_ word: Substring) -> [Unicode.Scalar] {
+        NormalizedText(word.replacing("_", with: " "), foldingMarks: true).scalars
+    }
+
+    /// Whether a phrase stands at a place, as whole words where it is Latin.
+    static func stands(_ phrase: [Unicode.Scalar], in scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        guard let first = phrase.first, let last = phrase.last, index + phrase.count <= scalars.count,
+              scalars[index] == first, scalars[index..<index + phrase.count].elementsEqual(phrase) else { return false }
+        if !first.isHan, index > 0, isWordPart(scalars[index - 1]) { return false }
+        let end = index + phrase.count
+        if !last.isHan, end < scalars.count, isWordPart(scalars[end]) { return false }
+        return true
+    }
+
+    static func isFound(_ phrase: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> Bool {
+        scalars.indices.contains { stands(phrase, in: scalars, at: $0) }
+    }
+
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isHan && SearchTerms.isLetterOrDigit(scalar)
+    }
+
+    /// The length of the longest stop phrase at a place; 0 where there is none.
+    func stopLength(in scalars: [Unicode.Scalar], at index: Int) -> Int {
+        var length = min(longestStop, scalars.count - index)
+        while length > 0 {
+            let phrase = Array(scalars[index..<index + length])
+            if stopPhrases.contains(phrase), Self.stands(phrase, in: scalars, at: index) { return length }
+            length -= 1
+        }
+        return 0
+    }
+}

@@ -1,0 +1,77 @@
+import Dialog
+import DialogModel
+import Directory
+import Foundation
+
+/// Booking a meeting: checks, summary, write.
+struct BookingActions {
+    let desk: MeetingDesk
+
+    private var frame: FlowFrame { desk.frame }
+    private var times: TimeCheck { TimeCheck(desk: desk) }
+
+    /// `meetings.check`: people, room and time are made out or asked for.
+    func check() throws -> ActionOutcome {
+        var outcome = ActionOutcome()
+        let people = PeopleCheck(desk: desk)
+        guard try people.settlePeople("attendees", asks: true, &outcome), try people.settleRoom(&outcome) else { return outcome }
+        _ = times.settle(&outcome)
+        return outcome
+    }
+
+    /// `meetings.check_room`: the room serves, or others are offered.
+    func checkRoom() throws -> ActionOutcome {
+        guard let draft = MeetingDraft(desk, times: times.settled) else { return ActionOutcome() }
+        return try RoomCheck(desk: desk, draft: draft).run()
+    }
+
+    /// `meetings.summary`: everything that will be written, and what speaks against it.
+    func summary() throws -> ActionOutcome {
+        guard let draft = MeetingDraft(desk, times: times.settled) else { return incomplete }
+        let warnings = try MeetingWarnings(desk, draft)
+        var values = try MeetingCard(desk: desk).values(draft).merging(try warnings.values()) { card, _ in card }
+        var outcome = ActionOutcome()
+        if !warnings.conflicts.isEmpty, draft.recurrence == nil {
+            var offer = RoomOffer(desk)
+            for span in try TimeAdvisor(desk: desk, draft: draft).alternatives() { offer.add(span, in: nil) }
+            if !offer.isEmpty {
+                values["suggestions"] = .list(offer.rows)
+                outcome.effects = [offer.effect]
+                outcome.shown = offer.offer(flow: frame.flow, isQuestion: false)
+            }
+        }
+        outcome.next = .confirm(Say("meetings_summary", values))
+        return outcome
+    }
+
+    /// `meetings.book`: checks once more what may have changed since the summary, then writes.
+    func book() throws -> ActionOutcome {
+        guard desk.context.permit != nil else { throw MeetingError.notPermitted("meetings.book") }
+        guard let draft = MeetingDraft(desk, times: times.settled) else { return incomplete }
+        var outcome = ActionOutcome()
+        if draft.times.start < desk.localNow {
+            outcome.set("start", nil, in: frame)
+            outcome.next = .ask(slot: "start", Say("meetings_past", ["when": .moment(draft.times.start), "now": .moment(desk.localNow)]))
+            return outcome
+        }
+        if let code = draft.roomCode, let room = try desk.reader.room(code) {
+            let advisor = try RoomAdvisor(desk, draft)
+            if let problem = try advisor.problem(with: room, accepted: true) {
+                try RoomCheck(desk: desk, draft: draft).refuse(room, for: problem, advisor, &outcome)
+                return outcome
+            }
+        }
+        let change = try MeetingStore(desk.context.database).book(meeting(draft), key: desk.writeKey)
+        return try MeetingReport(desk: desk).written(change, response: "meetings_booked")
+    }
+
+    private func meeting(_ draft: MeetingDraft) -> Meeting {
+        Meeting(title: draft.title, organizerNo: desk.sender.employeeNo, roomCode: draft.roomCode,
+                start: desk.zone.date(draft.times.start), end: desk.zone.date(draft.times.end), timeZone: desk.zone.identifier,
+                rruleText: draft.recurrence.map { MeetingSeries.stored($0, zone: desk.zone).description },
+                attendees: draft.participants.map { Attendee($0, response: $0 == desk.sender.employeeNo ? "accepted" : "needs-action") })
+    }
+
+    /// The slots cannot be read as a meeting; the start is asked for anew.
+    private var incomplete: ActionOutcome { ActionOutcome(.ask(slot: "start", Say("ask_start"))) }
+}

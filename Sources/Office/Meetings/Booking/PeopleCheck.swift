@@ -1,0 +1,80 @@
+import Dialog
+import DialogModel
+import Directory
+
+/// Settles who and which room is meant in a flow on meetings: asks which of several, says who has left, names what is
+/// unknown.
+struct PeopleCheck {
+    let desk: MeetingDesk
+
+    private var frame: FlowFrame { desk.frame }
+    private var resolver: MentionResolver {
+        MentionResolver(desk.context.database, viewer: desk.sender.employeeNo, flow: frame.flow)
+    }
+
+    /// Settles a slot of people. False where the outcome asks something.
+    ///
+    /// - Parameter asks: whether an unknown name is asked for again in this slot (only `attendees` is a slot that may be
+    ///   asked for); else the flow is over.
+    func settlePeople(_ slot: String, asks: Bool, _ outcome: inout ActionOutcome) throws -> Bool {
+        guard let value = frame.slots[slot] else { return true }
+        let keptNote = slot + "_kept"
+        let kept = (frame.notes[keptNote] ?? "").split(separator: ";").map { EntityReference(.person, String($0)) }
+        switch try resolver.resolve(value, slot: slot, expandsDepartments: true) {
+        case .choose(let offer, let say):
+            outcome.next = .offer(offer, say)
+            return false
+        case .unknown(let mention, let nearest):
+            let say = Say("meetings_unknown_person", ["mention": .text(mention.text), "names": .names(nearest)])
+            guard asks else {
+                outcome.say.append(say)
+                outcome.next = .finish
+                return false
+            }
+            let others = MentionResolver.mentions(value).filter { $0 != mention && $0.candidates.count == 1 }
+            let known = (kept + others.compactMap(\.candidates.first)).filter { $0.kind == .person }.map(\.id)
+            outcome.note(keptNote, known.isEmpty ? nil : known.joined(separator: ";"))
+            outcome.set(slot, nil, in: frame)
+            outcome.next = .ask(slot: slot, say)
+            return false
+        case .resolved(let references, let leavers):
+            for leaver in leavers { outcome.say.append(try left(leaver.id)) }
+            var people = kept
+            for reference in references where reference.kind == .person && !people.contains(reference) { people.append(reference) }
+            if !kept.isEmpty { outcome.note(keptNote, nil) }
+            outcome.set(slot, people.isEmpty ? nil : .entities(people), in: frame)
+            return true
+        }
+    }
+
+    /// Settles the slot `room`. False where the outcome asks something. A room that nobody knows is taken out, and
+    /// `wanted` says that one was asked for.
+    func settleRoom(_ outcome: inout ActionOutcome) throws -> Bool {
+        guard let value = frame.slots["room"] else { return true }
+        switch try resolver.resolve(value, slot: "room") {
+        case .choose(let offer, let say):
+            outcome.next = .offer(offer, say)
+            return false
+        case .unknown(let mention, let nearest):
+            outcome.say.append(Say("meetings_unknown_room", ["mention": .text(mention.text), "names": .names(nearest)]))
+            outcome.set("room", nil, in: frame)
+            outcome.set("room_wanted", .flag(true), in: frame)
+            return true
+        case .resolved(let references, _):
+            let rooms = references.filter { $0.kind == .room }
+            outcome.set("room", rooms.isEmpty ? nil : .entities(Array(rooms.prefix(1))), in: frame)
+            return true
+        }
+    }
+
+    /// Somebody has left; whoever holds the post now is named.
+    private func left(_ number: String) throws -> Say {
+        var values: [String: TemplateValue] = ["name": try desk.names.person(number)]
+        if let leaver = try desk.reader.person(number),
+           let successor = try ContactBook(desk.context)?.successor(of: leaver) {
+            values["successor"] = OfficeNames.name(of: successor.person)
+            values["holds_post"] = .flag(successor.holdsPost)
+        }
+        return Say("meetings_left", values)
+    }
+}

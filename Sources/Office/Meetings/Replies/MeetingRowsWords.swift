@@ -1,0 +1,48 @@
+import DialogModel
+import Directory
+import Foundation
+import TimeExpressions
+
+/// Occurrences as rows of a list and as options to choose from.
+struct MeetingRowsWords {
+    let desk: MeetingDesk
+
+    /// - Parameter day: the one day that the list is about; then rows tell only the time of day.
+    func rows(_ occurrences: [Occurrence], on day: LocalDateTime? = nil) throws -> [[String: TemplateValue]] {
+        try occurrences.map { occurrence in
+            var row: [String: TemplateValue] = ["time": time(occurrence, on: day)]
+            guard desk.sees(occurrence) else {
+                row["busy"] = .flag(true)
+                return row
+            }
+            row["title"] = .text(occurrence.title)
+            if let room = occurrence.roomCode {
+                row["room"] = try desk.names.room(room)
+            } else if let place = occurrence.place, !place.isEmpty {
+                row["room"] = .text(place)
+            }
+            if let organizer = occurrence.organizerNo {
+                if organizer == desk.sender.employeeNo { row["own"] = .flag(true) }
+                else { row["organizer"] = try desk.names.person(organizer) }
+            }
+            if occurrence.status == .tentative { row["tentative"] = .flag(true) }
+            if occurrence.isSeries { row["series"] = .flag(true) }
+            return row
+        }
+    }
+
+    func option(_ occurrence: Occurrence) -> Offer.Option {
+        let start = desk.local(occurrence.start)
+        let key = EntityReference(.meeting, MeetingTarget(occurrence: occurrence).key)
+        let clock = occurrence.isAllDay ? "" : " " + start.clockText()
+        let title = "\(start.month)/\(start.dayOfMonth)\(clock) \(occurrence.title)"
+        return Offer.Option(title: .text(title), sets: [TargetFinder.meetingSlot: .entity(key)], reference: key,
+                            hints: [occurrence.title, start.clockText(), occurrence.roomCode].compactMap { $0 })
+    }
+
+    private func time(_ occurrence: Occurrence, on day: LocalDateTime?) -> TemplateValue {
+        let from = desk.local(occurrence.start), to = desk.local(occurrence.end)
+        guard let day, from.day == day.day, from.day == to.day, !occurrence.isAllDay else { return .span(from, to) }
+        return .text(from.clockText() + "–" + to.clockText())
+    }
+}

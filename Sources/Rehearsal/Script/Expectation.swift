@@ -1,0 +1,16 @@
+/// One thing that has to hold after a turn.
+public enum Expectation: Hashable, Sendable {
+    case reply(ReplyPattern)
+    /// A button with this title or payload.
+    case button(ReplyPattern)
+    /// What the last reply asks about.
+    case asks(ValuePattern)
+    case slot(String, ValuePattern)
+    /// These commands, in this order; others may come between.
+    case commands([CommandPattern])
+    /// Exactly these effects, in this order.
+    case effects([ValuePattern])
+    case intent(ValuePattern)
+    case locale(ValuePattern)
+    case database(sql: String, ValuePattern)
+}

@@ -1,0 +1,97 @@
+import DialogModel
+import Foundation
+import Yams
+
+/// Turns the YAML of a script into scripts, one for each row of `each`.
+struct ScriptReader {
+    static let scriptKeys = ["name", "office", "now", "as", "locale", "each", "before", "dialog"]
+
+    var yaml: YAMLReader
+    let url: URL
+    /// Whether `recorded` has one place for several rows.
+    var hasRows = false
+
+    init(file: String, url: URL) {
+        yaml = YAMLReader(file: file)
+        self.url = url
+    }
+
+    mutating func readFile(_ root: Node) -> [RehearsalScript] {
+        guard let rows = readRows(root) else { return readScript(root, row: nil).map { [$0] } ?? [] }
+        hasRows = true
+        return rows.enumerated().compactMap { index, row in
+            var substitution = RowSubstitution(row: row)
+            let node = substitution.apply(to: root)
+            for unknown in substitution.unknown {
+                yaml.report(unknown.node, "no row of ‘each’ has ‘\(unknown.name)’",
+                            Suggestion.remedy(unknown.name, among: row.map(\.key)))
+            }
+            guard var script = readScript(node, row: index) else { return nil }
+            if !substitution.changedName { script.name += " [\(index + 1)]" }
+            return script
+        }
+    }
+
+    /// The rows of `each`; nil where there is none.
+    private mutating func readRows(_ root: Node) -> [[YAMLReader.Entry]]? {
+        guard case .mapping(let mapping) = root, let each = mapping.first(where: { $0.key.scalar?.string == "each" }) else { return nil }
+        let rows = yaml.sequence(each.value, "each").map { yaml.mapping($0, "a row of ‘each’") }
+        if rows.isEmpty { yaml.report(each.key, "‘each’ has no rows", "write ‘- {name: value}’ lines below it") }
+        return rows
+    }
+
+    private mutating func readScript(_ root: Node, row: Int?) -> RehearsalScript? {
+        let entries = yaml.mapping(root, "a script", keys: Self.scriptKeys)
+        guard !entries.isEmpty else { return nil }
+        var script = RehearsalScript(file: yaml.file, line: yaml.place(root).line, name: "", before: [], turns: [])
+        for entry in entries {
+            switch entry.key {
+            case "name": script.name = yaml.string(entry.value, "the name") ?? ""
+            case "office": script.office = readOffice(entry.value)
+            case "now":
+                let text = yaml.string(entry.value, "now") ?? ""
+                if let seconds = Instant.seconds(text) {
+                    script.now = Date(timeIntervalSince1970: TimeInterval(seconds))
+                } else {
+                    yaml.report(entry.value, "‘\(text)’ is not a time", "write one such as 2026-03-09T09:00:00+08:00")
+                }
+            case "as": script.sender = yaml.string(entry.value, "as")
+            case "locale": script.locale = readLocale(entry.value)
+            case "before": script.before = yaml.sequence(entry.value, "before").compactMap { readTurn($0) }
+            case "dialog":
+                script.turns = yaml.sequence(entry.value, "dialog").compactMap { readTurn($0) }
+            default: break
+            }
+        }
+        if script.name.isEmpty { yaml.report(root, "the script has no name", "write ‘name: …’ at the top") }
+        if !entries.contains(where: { $0.key == "dialog" }) {
+            yaml.report(root, "the script has no dialog", "write ‘dialog:’ with ‘- user: …’ lines below it")
+        } else if script.turns.isEmpty, yaml.diagnostics.isEmpty {
+            yaml.report(root, "the dialog has no turns", "write ‘- user: …’ lines below ‘dialog:’")
+        }
+        return script
+    }
+
+    private mutating func readLocale(_ node: Node) -> String? {
+        let known = ["auto", "zh", "en"]
+        guard let text = yaml.string(node, "the locale") else { return nil }
+        if !known.contains(text) { yaml.report(node, "unknown locale ‘\(text)’", "write one of \(known.joined(separator: ", "))") }
+        return text
+    }
+
+    /// The folder of an office: beside the script, or below one of the folders that it lies in.
+    private mutating func readOffice(_ node: Node) -> String? {
+        guard let text = yaml.string(node, "the office"), text != "sample" else { return nil }
+        if text.hasPrefix("/") { return text }
+        var folder = url.standardizedFileURL.deletingLastPathComponent()
+        while true {
+            let candidate = folder.appendingPathComponent(text).standardizedFileURL
+            if FileManager.default.fileExists(atPath: candidate.path) { return candidate.path }
+            let above = folder.deletingLastPathComponent().standardizedFileURL
+            if above.path == folder.path || folder.path == "/" { break }
+            folder = above
+        }
+        yaml.report(node, "there is no office ‘\(text)’", "write ‘sample’, or a folder relative to this file or the repository")
+        return nil
+    }
+}

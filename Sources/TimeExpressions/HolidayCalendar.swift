@@ -1,0 +1,30 @@
+/// Which days are off and which are made up for, by date.
+public struct HolidayCalendar: Hashable, Sendable {
+    public enum Kind: String, Sendable, Codable { case holiday, workday }
+
+    /// Days since 1970-01-01 → name and kind.
+    public var days: [Int: Entry]
+
+    public struct Entry: Hashable, Sendable {
+        public var name: String
+        public var kind: Kind
+
+        public init(name: String, kind: Kind) {
+            self.name = name
+            self.kind = kind
+        }
+    }
+
+    public init(days: [Int: Entry] = [:]) {
+        self.days = days
+    }
+
+    /// Whether people work on that day: Monday to Friday but for holidays, and make-up days.
+    public func isWorkingDay(_ date: LocalDateTime) -> Bool {
+        switch days[date.day]?.kind {
+        case .holiday: false
+        case .workday: true
+        case nil: date.weekday <= 5
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Language
+
+/// A text with everything that the recognisers know about it; the input of the statistical models.
+public struct Analysis: Sendable {
+    /// As typed.
+    public var text: String
+    public var normalized: NormalizedText
+    public var language: TextLanguage
+    /// Left to right, without overlaps: the longest wins, the directory over time over numbers.
+    public var spans: [RecognizedSpan]
+
+    public init(text: String, normalized: NormalizedText, language: TextLanguage, spans: [RecognizedSpan]) {
+        self.text = text
+        self.normalized = normalized
+        self.language = language
+        self.spans = spans
+    }
+}

@@ -1,0 +1,97 @@
+import DialogModel
+import Language
+import TimeExpressions
+
+/// Reads the answer to the question that is open: the value of the slot that was asked for, and what else was said with it.
+struct AnswerReader {
+    let domain: Domain
+    let filler: SlotFiller
+    let flow: Flow
+    let asked: SlotDefinition
+
+    /// Commands, or nil when the text is no answer.
+    ///
+    /// - Parameter isRequest: the text reads like a request of its own; then only a bare value counts as an answer.
+    func read(_ analysis: Analysis, tags: [TaggedSpan], isRequest: Bool) -> [GroundedCommand]? {
+        if asked.type == .text { return isRequest ? nil : text(analysis, tags) }
+        let values = analysis.spans.filter { accepts($0) }
+        if values.isEmpty { return special(analysis) }
+        let covered = values.reduce(0) { $0 + $1.range.count }
+        if isRequest, covered * 10 < analysis.normalized.originalCount * 6 { return nil }
+        return fill(analysis, values)
+    }
+
+    private func accepts(_ span: RecognizedSpan) -> Bool {
+        let types = SlotFiller.types(span)
+        if types.contains(asked.type) { return true }
+        // "Until when?" — "an hour".
+        return asked.name == "end" && span.kind == .duration || asked.name == "duration" && span.kind == .time
+            || asked.type == .recurrence && span.kind == .time
+    }
+
+    private func fill(_ analysis: Analysis, _ values: [RecognizedSpan]) -> [GroundedCommand] {
+        var commands: [GroundedCommand] = []
+        var people: [Mention] = []
+        var evidence: [String] = []
+        for span in values {
+            guard let value = filler.value(of: span) else { continue }
+            if case .mentions(let mentions) = value, asked.type == .people {
+                people += mentions
+                evidence.append(span.text)
+                continue
+            }
+            let slot = SlotFiller.types(span).contains(asked.type) ? asked.name : span.kind == .duration ? "duration" : "end"
+            commands.append(GroundedCommand(.setSlot(slot, value), evidence: span.text, source: SlotFiller.source(span)))
+        }
+        if !people.isEmpty {
+            commands.append(GroundedCommand(
+                .addToSlot(asked.name, .mentions(people)), evidence: evidence.joined(separator: " "), source: "directory"))
+        }
+        // What else the answer says goes to the flow's other slots.
+        for span in analysis.spans where !values.contains(span) {
+            let types = SlotFiller.types(span)
+            guard let slot = flow.slots.first(where: { name in
+                domain.slots[name].map { types.contains($0.type) } ?? false
+            }), let value = filler.value(of: span) else { continue }
+            let command: Command = domain.slots[slot]?.type == .people ? .addToSlot(slot, value) : .setSlot(slot, value)
+            commands.append(GroundedCommand(command, evidence: span.text, source: SlotFiller.source(span)))
+        }
+        return commands
+    }
+
+    /// Answers without a value: "just me", a name that nobody has.
+    private func special(_ analysis: Analysis) -> [GroundedCommand]? {
+        guard asked.type == .people || asked.type == .person else { return nil }
+        if Cues.found(Cues.myself, in: analysis.normalized), analysis.normalized.count <= 12 {
+            return [GroundedCommand(.setSlot(asked.name, filler.speaker), evidence: analysis.text, source: "pattern")]
+        }
+        return nil
+    }
+
+    /// The whole text is the answer, but for the words that only introduce it; times and people in it are not taken out:
+    /// 王芳生日会 is a title.
+    private func text(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand]? {
+        var words = Self.withoutIntroduction(analysis.text)
+        if let tag = tags.first(where: { $0.label == asked.name }), tag.confidence > 0.6 {
+            let tagged = SlotFiller.words(tag.range, analysis.text)
+            if words.hasSuffix(tagged) || words.hasPrefix(tagged), tagged.count * 2 > words.count { words = tagged }
+        }
+        guard !words.isEmpty else { return nil }
+        return [GroundedCommand(.setSlot(asked.name, .text(words)), evidence: words, source: "context")]
+    }
+
+    private static let introductions = [
+        "会议主题是", "会议主题", "会议名称是", "会议标题是", "主题是", "主题叫", "主题就叫", "标题是", "标题叫", "标题", "名字是", "名字叫", "名称是", "就叫", "叫做", "叫", "主题", "关于",
+        "the title is ", "title is ", "title: ", "title ", "call it ", "it's called ", "its called ", "name it ", "the topic is ",
+        "topic is ", "it's about ", "its about ", "it is about ", "about ", "let's call it ", "just call it ", "just ",
+    ]
+
+    static func withoutIntroduction(_ text: String) -> String {
+        let words = text.trimmingBlanks
+        let key = NormalizedText(words).string
+        for introduction in introductions where key.hasPrefix(introduction) && key.count > introduction.count {
+            return String(words.dropFirst(introduction.count)).trimmingBlanks
+        }
+        return words
+    }
+}

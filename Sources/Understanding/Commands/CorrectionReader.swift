@@ -1,0 +1,122 @@
+import DialogModel
+import Language
+import TimeExpressions
+
+/// Reads changes to the request that is under way: "no, Thursday", 换成泰山厅, "add Li Na", 不是张伟是张薇.
+struct CorrectionReader {
+    let domain: Domain
+    let filler: SlotFiller
+    let flow: Flow
+    let frame: FlowFrame
+
+    func read(_ analysis: Analysis, tags: [TaggedSpan]) -> [GroundedCommand] {
+        var commands = people(analysis, tags)
+        commands += rooms(analysis)
+        for filling in filler.fillings(of: flow, in: analysis, tags: tags) {
+            guard let type = domain.slots[filling.slot]?.type else { continue }
+            switch type {
+            case .people, .room, .flag: continue
+            case .text:
+                guard filling.label == "title" || filling.label == "new_title", flow.slots.contains("title") else { continue }
+                commands.append(command(.correctSlot("title", filling.value), filling))
+            default: commands.append(command(.correctSlot(filling.slot, filling.value), filling))
+            }
+        }
+        commands += newTitle(analysis, tags, commands)
+        commands += shifts(analysis)
+        return commands
+    }
+
+    private func command(_ command: Command, _ filling: SlotFiller.Filling) -> GroundedCommand {
+        GroundedCommand(command, evidence: filling.evidence, source: filling.source, confidence: filling.confidence)
+    }
+
+    // MARK: People
+
+    private func people(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
+        guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .people && $0 != "removed" }) else { return [] }
+        let text = analysis.normalized
+        let removeAt = Cues.position(of: Cues.remove + Cues.negate, in: text)
+        let addAt = Cues.position(of: Cues.add, in: text)
+        let replaces = Cues.found(Cues.replace, in: text)
+        var commands: [GroundedCommand] = []
+        var added = 0
+        for span in analysis.spans where span.kind == .person || span.kind == .department || span.kind == .pronoun {
+            guard let value = filler.value(of: span), case .mentions = value else { continue }
+            let tagged = tags.first { $0.range.overlaps(span.range) }
+            let isRemoved: Bool
+            if let tagged, tagged.label == "removed" || tagged.label == "attendees", removeAt == nil || addAt == nil {
+                isRemoved = tagged.label == "removed" || (removeAt != nil && addAt == nil && !replaces)
+            } else {
+                let at = span.range.lowerBound
+                isRemoved = Self.last(removeAt, before: at) > Self.last(addAt, before: at) && Self.last(removeAt, before: at) >= 0
+                    && !(added == 0 && replaces && commands.contains { if case .removeFromSlot = $0.command { true } else { false } })
+            }
+            if isRemoved {
+                commands.append(GroundedCommand(.removeFromSlot(slot, value), evidence: span.text, source: "directory"))
+            } else {
+                added += 1
+                let replacesAll = replaces && removeAt == nil && addAt == nil && added == 1
+                commands.append(GroundedCommand(
+                    replacesAll ? .correctSlot(slot, value) : .addToSlot(slot, value), evidence: span.text, source: "directory"))
+            }
+        }
+        return commands
+    }
+
+    private static func last(_ cue: Int?, before at: Int) -> Int { cue.map { $0 <= at ? $0 : -1 } ?? -1 }
+
+    // MARK: Rooms
+
+    private func rooms(_ analysis: Analysis) -> [GroundedCommand] {
+        guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .room }) else { return [] }
+        let rooms = analysis.spans.filter { $0.kind == .room }
+        // 不要A，要B: the last one is meant.
+        if let room = rooms.last {
+            return [GroundedCommand(.correctSlot(slot, room.value), evidence: room.text, source: "directory")]
+        }
+        if Cues.found(Cues.noRoom, in: analysis.normalized) {
+            return [GroundedCommand(.clearSlot(slot), evidence: analysis.text, source: "pattern")]
+        }
+        let wanted = flow.slots.first { name in
+            guard let definition = domain.slots[name], definition.type == .flag else { return false }
+            return Cues.found(definition.values.flatMap(\.words), in: analysis.normalized)
+        }
+        guard let wanted else { return [] }
+        // Another room: the present one is given up and a fitting one is proposed.
+        return [
+            GroundedCommand(.correctSlot(wanted, .flag(true)), evidence: analysis.text, source: "pattern"),
+            GroundedCommand(.correctSlot(slot, .mentions([])), evidence: analysis.text, source: "pattern"),
+        ]
+    }
+
+    // MARK: Times and titles
+
+    /// 推迟半小时 before the yes moves the start.
+    private func shifts(_ analysis: Analysis) -> [GroundedCommand] {
+        guard !flow.slots.contains("shift"), flow.slots.contains("start"),
+            let span = analysis.spans.first(where: { $0.kind == .shift }), case .minutes(let minutes) = span.value,
+            case .time(.instant(let start, let grain, let dateGiven))? = frame.slots["start"]
+        else { return [] }
+        let moved = TimeValue.instant(start.adding(seconds: minutes * 60), grain: grain, dateGiven: dateGiven)
+        return [GroundedCommand(.correctSlot("start", .time(moved)), evidence: span.text, source: "time")]
+    }
+
+    /// "Call it …" where the tagger saw nothing.
+    private func newTitle(_ analysis: Analysis, _ tags: [TaggedSpan], _ commands: [GroundedCommand]) -> [GroundedCommand] {
+        let has = commands.contains { if case .correctSlot("title", _) = $0.command { true } else { false } }
+        guard !has, flow.slots.contains("title") else { return [] }
+        if let tag = tags.first(where: { $0.label == "new_title" }) {
+            let words = SlotFiller.words(tag.range, analysis.text)
+            return [GroundedCommand(.correctSlot("title", .text(words)), evidence: words, source: "tagger", confidence: tag.confidence)]
+        }
+        let key = analysis.normalized.string
+        for cue in ["主题改成", "主题改为", "标题改成", "标题改为", "名字改成", "改名叫", "改名为", "主题换成", "rename it to ", "change the title to ", "call it ", "title should be "] {
+            guard let range = key.range(of: cue) else { continue }
+            let rest = String(analysis.text.dropFirst(key.distance(from: key.startIndex, to: range.upperBound))).trimmingBlanks
+            guard !rest.isEmpty else { continue }
+            return [GroundedCommand(.correctSlot("title", .text(rest)), evidence: rest, source: "pattern")]
+        }
+        return []
+    }
+}

@@ -1,0 +1,57 @@
+import Language
+
+/// Small words that say what is done to a value: added, taken away, put in place of another.
+///
+/// Matched in the normalised text (half-width, simplified, lower case); Latin ones as whole words.
+enum Cues {
+    static let add = [
+        "加上", "再加", "加入", "添加", "增加", "叫上", "带上", "再叫", "还有", "也叫", "也请", "邀请", "拉上",
+        "add", "also invite", "invite", "include", "plus", "and also", "as well", "too",
+    ]
+    static let remove = [
+        "去掉", "去除", "删掉", "删除", "移除", "除了", "不要叫", "别叫", "不叫", "不用叫", "踢掉", "减去",
+        "remove", "drop", "without", "take out", "leave out", "uninvite", "except",
+    ]
+    static let replace = [
+        "换成", "改成", "改为", "换为", "替换", "应该是", "instead", "replace", "rather", "change to", "make it", "should be",
+    ]
+    /// "not X but Y".
+    static let negate = ["不是", "并非", "not"]
+    static let otherRoom = ["换个", "换一个", "换间", "换一间", "别的", "其他", "另外一", "another", "different", "other room", "bigger", "larger", "大点", "大一点"]
+    static let noRoom = ["不要会议室", "不用会议室", "不需要会议室", "去掉会议室", "取消会议室", "no room", "without a room", "don't need a room", "线上", "online"]
+    static let myself = ["我自己", "就我", "只有我", "我一个人", "just me", "only me", "myself", "me", "我"]
+    static let mine = ["我的", "我上级", "我领导", "我老板", "我部门", "我们部门", "我们组", "my", "mine", "我"]
+    static let question = ["?", "？", "吗", "呢", "什么", "谁", "哪", "多少", "几", "怎么", "what", "who", "which", "when", "where", "how"]
+    /// "and X?": the same question about something else.
+    static let likewise = ["呢", "what about", "how about", "and"]
+    static let personPronouns = [
+        "他", "她", "ta", "他的", "她的", "此人", "这个人", "那个人", "这位", "那位", "him", "her", "his", "he", "she", "that person",
+    ]
+    static let peoplePronouns = ["他们", "她们", "这些人", "them", "they", "their", "these people", "同样的人", "the same people"]
+
+    /// Whether any of the cues stands in the text.
+    static func found(_ cues: [String], in text: NormalizedText) -> Bool {
+        position(of: cues, in: text) != nil
+    }
+
+    /// Offset in normalised scalars where the first cue that is found begins.
+    static func position(of cues: [String], in text: NormalizedText) -> Int? {
+        var best: Int?
+        for cue in cues {
+            if let at = position(of: Array(cue.unicodeScalars), in: text.scalars), at < best ?? .max { best = at }
+        }
+        return best
+    }
+
+    private static func position(of cue: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+        guard let first = cue.first, let last = cue.last, text.count >= cue.count else { return nil }
+        for start in 0...(text.count - cue.count) where text[start] == first {
+            guard text[start..<start + cue.count].elementsEqual(cue) else { continue }
+            let end = start + cue.count
+            if first.isLatinLetter, start > 0, text[start - 1].isLatinLetter { continue }
+            if last.isLatinLetter, end < text.count, text[end].isLatinLetter { continue }
+            return start
+        }
+        return nil
+    }
+}

@@ -1,0 +1,41 @@
+import DialogModel
+import Language
+
+/// Reads "and Li Na?", 后天呢, 邮箱呢: the last request again with one thing changed.
+struct EllipsisReader {
+    let domain: Domain
+    let filler: SlotFiller
+
+    func read(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> [GroundedCommand]? {
+        guard let last = state.lastFlow, let flow = domain.flows[last.flow], isShort(analysis),
+            !flow.steps.contains(where: { if case .write = $0 { true } else { false } })
+        else { return nil }
+        let fillings = filler.fillings(of: flow, in: analysis, tags: []).filter { $0.source != "tagger" }
+        guard !fillings.isEmpty, covered(analysis) || Cues.found(["呢", "what about", "how about"], in: analysis.normalized) else { return nil }
+        // A name alone is a request of its own, unless it follows "and …?".
+        guard Cues.found(Cues.likewise, in: analysis.normalized) || domain.intents[top.name]?.flow == flow.name || top.confidence < Understander.certain
+        else { return nil }
+        var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "context", confidence: 0.9)]
+        let changed = Set(fillings.map(\.slot))
+        // Another person, department or post puts an end to the old one; what is asked about them stays.
+        let identifying: Set<SlotType> = [.person, .people, .department, .job, .room, .document]
+        let replacesIdentity = changed.contains { identifying.contains(domain.slots[$0]?.type ?? .text) }
+        for slot in flow.slots where !changed.contains(slot) {
+            guard let value = last.slots[slot], let type = domain.slots[slot]?.type else { continue }
+            if replacesIdentity, identifying.contains(type) || type == .text { continue }
+            commands.append(GroundedCommand(.setSlot(slot, value), evidence: "", source: "context", confidence: 0.9))
+        }
+        for filling in fillings {
+            commands.append(GroundedCommand(.setSlot(filling.slot, filling.value), evidence: filling.evidence, source: filling.source))
+        }
+        return commands
+    }
+
+    private func isShort(_ analysis: Analysis) -> Bool { analysis.normalized.originalCount <= 24 }
+
+    /// Most of the text is recognised values.
+    private func covered(_ analysis: Analysis) -> Bool {
+        let count = analysis.spans.reduce(0) { $0 + $1.range.count }
+        return count * 2 >= analysis.normalized.originalCount
+    }
+}

@@ -1,0 +1,286 @@
+import DialogModel
+import Language
+import TimeExpressions
+
+/// The cascade from text and state to commands: what is known word for word, then what answers the open question, then
+/// what changes the request under way, then a request of its own, and at last a question on the side.
+///
+/// Pure: the same text, state and context give the same commands.
+public struct Understander: Sendable {
+    private let domain: Domain
+    private let model: NLUModel
+    private let analyzer: Analyzer
+    private let phrases: PhraseBook
+
+    /// An intent less likely than this is not acted upon.
+    static let certain = 0.45
+    /// From here on a text is a request of its own even while a question is open.
+    static let decided = 0.75
+
+    public init(domain: Domain, model: NLUModel, analyzer: Analyzer) {
+        self.domain = domain
+        self.model = model
+        self.analyzer = analyzer
+        phrases = PhraseBook(domain: domain)
+    }
+
+    /// What a text says.
+    ///
+    /// - Parameter state: the dialog so far; its open question, offer and focus decide what an ellipsis means.
+    public func understand(_ text: String, state: DialogState, context: UnderstandingContext) -> Understood {
+        let reading = read(text, state, context)
+        var trace = reading.trace
+        if state.asksFor == nil || reading.isRequest {
+            let parts = severalRequests(text, state, context)
+            if !parts.isEmpty {
+                trace.append("several requests: \(parts.count)")
+                return Understood(
+                    language: reading.analysis.language, intent: parts[0].intent, commands: parts.flatMap(\.commands),
+                    candidates: reading.candidates, analysis: reading.analysis, trace: trace + parts.flatMap(\.trace))
+            }
+        } else if let both = answerAndRequest(text, reading, state, context) {
+            return both
+        }
+        return Understood(
+            language: reading.analysis.language, intent: reading.intent, commands: reading.commands,
+            candidates: reading.candidates, analysis: reading.analysis, trace: trace)
+    }
+
+    // MARK: One text
+
+    /// A text as it was read.
+    private struct Reading {
+        var analysis: Analysis
+        var candidates: [ScoredIntent]
+        var intent: ScoredIntent?
+        var commands: [GroundedCommand] = []
+        var isRequest = false
+        var trace: [String] = []
+    }
+
+    private func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Reading {
+        let analysis = analyzer.analyze(
+            text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage)
+        let candidates = model.intents(for: analysis)
+        var reading = Reading(analysis: analysis, candidates: candidates)
+        reading.trace.append("language: \(analysis.language.rawValue)")
+        reading.trace += analysis.spans.map { "span: “\($0.text)” \($0.kind.rawValue) (\($0.source))" }
+        reading.trace.append("intents: " + candidates.prefix(3).map { "\($0.name) \(Self.percent($0.confidence))" }.joined(separator: ", "))
+        let top = candidates.first ?? ScoredIntent(name: "out_of_scope", confidence: 0)
+        let phrase = phrases.intent(of: text)
+        if let phrase, let commands = steering(phrase, text, 1) {
+            reading.commands = commands
+            if state.asksFor == nil { reading.intent = ScoredIntent(name: phrase, confidence: 1) }
+            reading.trace.append("known phrase: \(phrase)")
+            return reading
+        }
+        if let commands = inContext(analysis, top, candidates, state, context, &reading.trace) {
+            reading.commands = commands
+            return reading
+        }
+        request(analysis, top, state, context, &reading)
+        return reading
+    }
+
+    private static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
+
+    /// The command of an intent that steers or chats.
+    private func steering(_ name: String, _ text: String, _ confidence: Double) -> [GroundedCommand]? {
+        guard let intent = domain.intents[name], intent.flow == nil else { return nil }
+        let command: Command = switch intent.command {
+        case "affirm": .affirm
+        case "deny": .deny
+        case "cancelFlow": .cancelFlow
+        case "undo": .undo
+        case "repeat": .repeatLast
+        case "handOff": .handOff
+        case "ask": .ask(text)
+        default: .chitchat(name)
+        }
+        return [GroundedCommand(command, evidence: text, source: "intent", confidence: confidence)]
+    }
+
+    // MARK: While something is open
+
+    /// Commands that only make sense against the state, or nil when the text stands on its own.
+    private func inContext(
+        _ analysis: Analysis, _ top: ScoredIntent, _ candidates: [ScoredIntent], _ state: DialogState,
+        _ context: UnderstandingContext, _ trace: inout [String]
+    ) -> [GroundedCommand]? {
+        let isRequest = isOtherRequest(analysis, top, state)
+        if let offer = state.offer, !offer.options.isEmpty, offer.isQuestion || !isRequest,
+            let choice = ChoiceReader(offer: offer).read(analysis), state.asksFor == "choice" || isBareChoice(analysis, choice) {
+            trace.append("chosen from the list")
+            return [choice]
+        }
+        guard let frame = state.frame, let flow = domain.flows[frame.flow], let asked = frame.asked else { return nil }
+        let filler = SlotFiller(domain: domain, context: context, focus: state.focus)
+        if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil, intent.command != "ask",
+            top.confidence >= Self.decided, !hasValue(analysis) {
+            trace.append("steers: \(top.name)")
+            return steering(top.name, analysis.text, top.confidence)
+        }
+        if abandons(top, flow, analysis) {
+            trace.append("\(top.name) ends the request under way")
+            return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
+        }
+        let tags = model.slots(for: analysis, intent: intent(of: flow)?.name ?? top.name)
+        if let definition = domain.slots[asked], asked != "choice", asked != "confirmation" {
+            let reader = AnswerReader(domain: domain, filler: filler, flow: flow, asked: definition)
+            if let commands = reader.read(analysis, tags: tags, isRequest: isRequest), !commands.isEmpty {
+                trace.append("answers the question for \(asked)")
+                return commands
+            }
+        }
+        guard !isRequest else { return nil }
+        let amending = domain.intents[top.name]?.amends == true ? model.slots(for: analysis, intent: top.name) : tags
+        let changes = CorrectionReader(domain: domain, filler: filler, flow: flow, frame: frame).read(analysis, tags: amending)
+        if !changes.isEmpty {
+            trace.append("changes the request under way")
+            return changes
+        }
+        if let steering = steering(top.name, analysis.text, top.confidence), top.confidence >= Self.certain { return steering }
+        return nil
+    }
+
+    private func hasValue(_ analysis: Analysis) -> Bool {
+        analysis.spans.contains { $0.kind != .ordinal && $0.kind != .number && $0.kind != .pronoun && $0.kind != .choice }
+    }
+
+    /// An ordinal in a list that was only shown counts when little else is said.
+    private func isBareChoice(_ analysis: Analysis, _ choice: GroundedCommand) -> Bool {
+        analysis.normalized.originalCount <= 16 && analysis.spans.contains { $0.kind == .ordinal }
+    }
+
+    private func intent(of flow: Flow) -> Intent? {
+        domain.intents.values.filter { $0.flow == flow.name }.min { $0.name < $1.name }
+    }
+
+    /// Whether the text asks for something else than the flow under way.
+    private func isOtherRequest(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> Bool {
+        guard let intent = domain.intents[top.name] else { return false }
+        guard let frame = state.frame, let flow = domain.flows[frame.flow] else { return top.confidence >= Self.certain }
+        guard intent.flow != flow.name else { return false }
+        if let other = intent.flow.flatMap({ domain.flows[$0] }) {
+            if intent.amends, other.domain == flow.domain, !points(analysis) { return false }
+            return top.confidence >= Self.decided
+        }
+        return intent.command == "ask" && top.confidence >= Self.decided
+    }
+
+    /// Whether the text names something that exists already, so that it is not about the request under way.
+    private func points(_ analysis: Analysis) -> Bool {
+        model.slots(for: analysis, intent: "move_meeting").contains { $0.label == "old_start" && $0.confidence > 0.8 }
+    }
+
+    private func abandons(_ top: ScoredIntent, _ flow: Flow, _ analysis: Analysis) -> Bool {
+        guard let intent = domain.intents[top.name], intent.abandons, top.confidence >= Self.certain,
+            let other = intent.flow.flatMap({ domain.flows[$0] }), other.domain == flow.domain, other.name != flow.name
+        else { return false }
+        return !hasValue(analysis)
+    }
+
+    // MARK: A request of its own
+
+    private func request(
+        _ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState, _ context: UnderstandingContext, _ reading: inout Reading
+    ) {
+        let filler = SlotFiller(domain: domain, context: context, focus: state.focus)
+        if let likewise = EllipsisReader(domain: domain, filler: filler).read(analysis, top, state) {
+            reading.commands = likewise
+            reading.isRequest = true
+            reading.trace.append("the same again about something else")
+            return
+        }
+        let chosen = bareEntity(analysis, top) ?? top
+        reading.intent = chosen
+        guard let intent = domain.intents[chosen.name], chosen.confidence >= Self.certain else {
+            reading.trace.append("no intent is likely enough")
+            reading.commands = [GroundedCommand(.ask(analysis.text), evidence: analysis.text, source: "intent", confidence: chosen.confidence)]
+            return
+        }
+        guard let name = intent.flow, let flow = domain.flows[name] else {
+            reading.commands = steering(chosen.name, analysis.text, chosen.confidence)
+                ?? [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: chosen.confidence)]
+            return
+        }
+        reading.isRequest = true
+        let tags = model.slots(for: analysis, intent: intent.name)
+        reading.trace += tags.map { "tag: “\(SlotFiller.words($0.range, analysis.text))” \($0.label) \(Self.percent($0.confidence))" }
+        reading.commands = RequestBuilder(domain: domain, filler: filler).commands(flow, chosen, analysis, tags)
+    }
+
+    /// A name alone asks for what it names.
+    private func bareEntity(_ analysis: Analysis, _ top: ScoredIntent) -> ScoredIntent? {
+        guard top.confidence < Self.decided, analysis.spans.count == 1, let span = analysis.spans.first,
+            span.range.count * 10 >= analysis.text.trimmingBlanks.unicodeScalars.count * 8 else { return nil }
+        let wanted: SlotType? = switch span.kind {
+        case .person: .person
+        case .documentNumber: .document
+        default: nil
+        }
+        guard let wanted else { return nil }
+        let intents = domain.intents.values.sorted { $0.name < $1.name }
+        let intent = intents.first { intent in
+            guard let flow = intent.flow.flatMap({ domain.flows[$0] }), let slot = flow.slots.first else { return false }
+            return domain.slots[slot]?.type == wanted
+        }
+        return intent.map { ScoredIntent(name: $0.name, confidence: 0.9) }
+    }
+
+    // MARK: Several
+
+    /// Requests that stand side by side in one text; empty where there is only one.
+    private func severalRequests(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> [Reading] {
+        let parts = ClauseSplitter.split(text)
+        guard (2...6).contains(parts.count) else { return [] }
+        var open = state
+        open.frames = []
+        open.offer = nil
+        var readings: [Reading] = []
+        var pending = ""
+        for part in parts {
+            let whole = pending.isEmpty ? part : pending + "，" + part
+            let reading = read(whole, open, context)
+            let isRequest = reading.isRequest && (reading.intent?.confidence ?? 0) >= Self.decided
+            let isQuestion = reading.commands.contains { if case .ask = $0.command { $0.confidence >= Self.decided } else { false } }
+            if isRequest || isQuestion, pending.isEmpty || readings.isEmpty {
+                readings.append(reading)
+                pending = ""
+            } else if readings.isEmpty {
+                pending = whole
+            } else {
+                return []
+            }
+        }
+        guard readings.count >= 2, pending.isEmpty else { return [] }
+        // Two halves of one request ("book a room, tomorrow at three") read alike: only different wishes, or the same wish
+        // about different things, are several.
+        let names = readings.compactMap { $0.intent?.name }
+        guard Set(names).count == names.count || readings.allSatisfy({ $0.commands.count > 1 }) else { return [] }
+        let whole = read(text, open, context)
+        if Set(names).count < names.count, whole.commands.count >= readings.map(\.commands.count).reduce(0, +) - 1 { return [] }
+        return readings
+    }
+
+    /// "Yes, and find me Li Na's number": the answer to the open question, and a request behind it.
+    private func answerAndRequest(
+        _ text: String, _ whole: Reading, _ state: DialogState, _ context: UnderstandingContext
+    ) -> Understood? {
+        let parts = ClauseSplitter.split(text)
+        guard parts.count >= 2, let phrase = phrases.intent(of: parts[0]), let answer = steering(phrase, parts[0], 1),
+            [.affirm, .deny, .cancelFlow].contains(answer[0].command)
+        else { return nil }
+        let rest = parts.dropFirst().joined(separator: "，")
+        var open = state
+        open.frames = []
+        open.offer = nil
+        let request = read(rest, open, context)
+        guard request.isRequest, (request.intent?.confidence ?? 0) >= Self.decided,
+            isOtherRequest(request.analysis, request.intent ?? ScoredIntent(name: "", confidence: 0), state)
+        else { return nil }
+        return Understood(
+            language: whole.analysis.language, intent: request.intent, commands: answer + request.commands,
+            candidates: request.candidates, analysis: whole.analysis, trace: whole.trace + request.trace)
+    }
+}

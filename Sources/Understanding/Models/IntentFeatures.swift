@@ -1,0 +1,62 @@
+import Language
+
+/// The features of a text for the intent model: sequences of one to four tokens, parts of Latin words, kinds of spans,
+/// and how it begins and ends.
+enum IntentFeatures {
+    private static func template(_ number: UInt64) -> UInt64 { NameHash.mix(0x1DEA, number) }
+
+    /// Hashes with counts; a feature may occur several times.
+    static func extract(_ tokens: [ModelToken], _ text: NormalizedText, into out: inout [(hash: UInt64, count: Float)]) {
+        out.removeAll(keepingCapacity: true)
+        let count = tokens.count
+        for start in 0..<count {
+            var hash = template(1)
+            var weight: Float = 1
+            for length in 1...4 where start + length <= count {
+                let token = tokens[start + length - 1]
+                hash = NameHash.mix(hash, token.symbol)
+                weight = min(weight, token.weight)
+                if length == 4, tokens[start..<start + length].allSatisfy({ $0.shape == 1 }) { continue }
+                out.append((hash, weight))
+            }
+            let token = tokens[start]
+            if token.isPlaceholder {
+                out.append((NameHash.mix(template(2), token.symbol), 1))
+                if token.keepsWords { out.append((NameHash.mix(template(3), token.words), 1)) }
+            } else if token.shape == 1 {
+                wordParts(text.scalars[token.normalized], weight: token.weight, into: &out)
+            }
+            // One token left out between two: word order is freer than sequences say.
+            if start + 2 < count {
+                out.append((NameHash.mix(NameHash.mix(template(4), token.symbol), tokens[start + 2].symbol),
+                            0.5 * min(token.weight, tokens[start + 2].weight)))
+            }
+        }
+        if let first = tokens.first, let last = tokens.last {
+            out.append((NameHash.mix(template(5), first.symbol), first.weight))
+            out.append((NameHash.mix(template(6), last.symbol), last.weight))
+            if count > 1 {
+                out.append((NameHash.mix(NameHash.mix(template(7), first.symbol), tokens[1].symbol), 1))
+                out.append((NameHash.mix(NameHash.mix(template(8), tokens[count - 2].symbol), last.symbol), 1))
+            }
+        }
+        out.append((NameHash.mix(template(9), UInt64(min(count, 12))), 0.5))
+        out.append((template(10), 1))
+    }
+
+    /// Three to five letters of a word with its ends marked.
+    private static func wordParts(_ word: ArraySlice<Unicode.Scalar>, weight: Float, into out: inout [(hash: UInt64, count: Float)]) {
+        guard word.count > 2, word.count < 25 else { return }
+        let low = word.startIndex - 1
+        let high = word.endIndex
+        for length in 3...5 where high - low + 1 >= length {
+            for start in low...(high + 1 - length) {
+                var hash = template(11)
+                for at in start..<start + length {
+                    hash = NameHash.step(hash, at == low ? 1 : at == high ? 2 : word[at].value)
+                }
+                out.append((hash, weight * 0.6))
+            }
+        }
+    }
+}

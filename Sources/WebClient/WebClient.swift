@@ -1,0 +1,77 @@
+import CCurl
+import Foundation
+
+/// An HTTP client over libcurl.
+///
+/// One multi handle runs on a thread of its own, so that no request holds a thread of Swift's pool; connections are kept
+/// and used again. Redirects are not followed. Cancelling the task ends the transfer.
+///
+/// ## Topics
+/// - ``send(_:)``: the whole response
+/// - ``stream(_:)``: the body piece by piece
+/// - ``RetryPolicy``: when to try again
+public final class WebClient: Sendable {
+    public struct Settings: Sendable, Hashable {
+        /// Seconds for a whole exchange.
+        public var timeout: Double
+        /// Seconds for connecting, the TLS handshake included.
+        public var connectTimeout: Double
+        /// Bytes of a response's body, decompressed.
+        public var responseLimit: Int
+        public var userAgent: String
+
+        public init(timeout: Double = 10, connectTimeout: Double = 5, responseLimit: Int = 8 << 20, userAgent: String = "mishu") {
+            self.timeout = timeout
+            self.connectTimeout = connectTimeout
+            self.responseLimit = responseLimit
+            self.userAgent = userAgent
+        }
+    }
+
+    private let settings: Settings
+    private let loop: TransferLoop
+
+    public init(settings: Settings = Settings()) {
+        self.settings = settings
+        loop = TransferLoop()
+    }
+
+    deinit { loop.stop() }
+
+    /// Sends a request and gathers the response. A status of 400 and above is a response like any other.
+    ///
+    /// - Throws: ``WebError``, or `CancellationError`.
+    public func send(_ request: WebRequest) async throws -> WebResponse {
+        let transfer = try Transfer(request, settings: settings)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                transfer.sink = .whole(continuation)
+                loop.start(transfer)
+            }
+        } onCancel: {
+            loop.cancel(transfer.ticket)
+        }
+    }
+
+    /// Sends a request and returns as soon as the response's head is there.
+    ///
+    /// - Throws: ``WebError``, or `CancellationError`.
+    public func stream(_ request: WebRequest) async throws -> WebStream {
+        let transfer = try Transfer(request, settings: settings)
+        let ticket = transfer.ticket
+        let (body, feed) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
+        feed.onTermination = { [loop] _ in loop.cancel(ticket) }
+        let head: WebResponseHead = try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                transfer.sink = .pieces(head: continuation, body: feed)
+                loop.start(transfer)
+            }
+        } onCancel: {
+            loop.cancel(ticket)
+        }
+        return WebStream(head: head, body: body)
+    }
+
+    /// Ends all transfers; later ones throw ``WebError/closed``.
+    public func close() { loop.stop() }
+}
