@@ -20,16 +20,14 @@ public struct TimeRecognizer: Sendable {
     ///   - reference: the wall-clock time at which the text was said.
     ///   - language: the language that open cases lean to; both are always read.
     public func recognize(_ text: String, reference: LocalDateTime, language: TextLanguage = .chinese) -> [TimeExpression] {
-        []
+        recognize(NormalizedText(text), reference: reference, language: language)
     }
 
-    /// Understands a value against an earlier one: 改成四点 keeps the day, "Thursday" keeps the time of day, 推迟半小时 moves it.
-    ///
-    /// - Parameters:
-    ///   - value: what was just said.
-    ///   - earlier: what stands, such as the start of a meeting.
-    /// - Returns: the value that is meant now.
-    public func resolve(_ value: TimeValue, against earlier: TimeValue) -> TimeValue {
-        value
+    /// As `recognize(_:reference:language:)`, for a text that is normalised already.
+    public func recognize(_ text: NormalizedText, reference: LocalDateTime, language: TextLanguage = .chinese) -> [TimeExpression] {
+        let sentence = Sentence(text.scalars, reference: reference, conventions: conventions, holidays: holidays, language: language)
+        return sentence.readings().map { reading in
+            TimeExpression(range: text.originalRange(reading.start..<reading.end), values: reading.values, rule: reading.rule)
+        }
     }
 }

@@ -27,6 +27,8 @@ struct InboundMessage: Codable, Sendable, Hashable {
     var mentions: [Mention] = []
     /// From outside the company: not looked up, not known.
     var isForeign = false
+    /// A button under a reply to somebody else.
+    var isOfAnother = false
     var address: ReplyAddress
 
     /// One queue and one dialog: the chat, and in groups also thread and person.

@@ -4,8 +4,8 @@ import Yams
 /// `domain.yml`: slots, intents and flows.
 extension DomainAssembly {
     static let fileKeys = ["domain", "slots", "intents", "flows"]
-    static let slotKeys = ["type", "max_length", "shown", "values"]
-    static let intentKeys = ["flow", "command", "description"]
+    static let slotKeys = ["type", "max_length", "shown", "optional", "values"]
+    static let intentKeys = ["flow", "command", "description", "amends", "abandons"]
     static let flowKeys = ["description", "slots", "steps"]
 
     mutating func readDefinitions(_ root: Node, folder: String, _ reader: inout YAMLReader) {
@@ -50,6 +50,7 @@ extension DomainAssembly {
                 }
             case "max_length": slot.maximumLength = reader.positiveInteger(field.value, "max_length")
             case "shown": slot.isShown = reader.bool(field.value, "shown") ?? true
+            case "optional": slot.isOptional = reader.bool(field.value, "optional") ?? false
             default:
                 valuesNode = field.keyNode
                 slot.values = readChoices(field.value, slot: entry.key, &reader)
@@ -60,7 +61,7 @@ extension DomainAssembly {
             reader.report(valuesNode ?? entry.keyNode, "the choice ‘\(entry.key)’ has no values",
                           "write ‘values:’ with a value and its words on each line")
         }
-        if let valuesNode, typed, slot.type != .choice {
+        if let valuesNode, typed, slot.type != .choice, slot.type != .flag {
             reader.report(valuesNode, "values of a slot that is no choice", "write ‘type: choice’, or remove ‘values’")
         }
         if let other = domain.slots[entry.key], other != slot, let place = origins.slots[entry.key] {
@@ -105,6 +106,8 @@ extension DomainAssembly {
             case "command":
                 intent.command = reader.string(field.value, "the command")
                 origins.intentCommands[entry.key] = reader.place(field.value)
+            case "amends": intent.amends = reader.bool(field.value, "amends") ?? false
+            case "abandons": intent.abandons = reader.bool(field.value, "abandons") ?? false
             default:
                 intent.description = description(field.value, "the intent ‘\(entry.key)’", &reader)
             }

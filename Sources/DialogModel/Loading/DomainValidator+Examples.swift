@@ -20,6 +20,12 @@ extension DomainValidator {
                 report(place, "unknown label ‘\(span.label)’ in ‘\(example.text)’",
                        Suggestion.remedy(span.label, among: Set(domain.slots.keys).union(handlers.labels)))
             }
+            if let flow = domain.intents[example.intent]?.flow.flatMap({ domain.flows[$0] }) {
+                for span in example.spans where domain.slots[span.label] != nil && !flow.slots.contains(span.label) {
+                    report(place, "the label ‘\(span.label)’ in ‘\(example.text)’ is no slot of the flow ‘\(flow.name)’",
+                           "add it to the ‘slots:’ of the flow, or remove the mark", severity: .warning)
+                }
+            }
             let key = Self.comparable(example.text)
             if key.isEmpty { continue }
             guard let owner = owners[key] else {

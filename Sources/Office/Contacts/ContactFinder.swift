@@ -15,18 +15,22 @@ struct ContactFinder {
         if request.buildings.first != nil || request.floor != nil {
             return try ContactLists(book: book, request: request, replies: replies).byPlace()
         }
-        if let topic = request.topic { return try DutySearch(book: book, replies: replies).answer(topic) }
-        return try withoutSubject()
+        return try withoutName()
     }
 
-    /// "And the e-mail?" goes to whom the dialog is about; else one has to ask.
-    private func withoutSubject() throws -> ActionOutcome {
+    /// Nobody is named: everybody may be meant, whom the dialog is about ("and the e-mail?"), or who has a duty ("who
+    /// handles payroll"). Else one has to ask.
+    private func withoutName() throws -> ActionOutcome {
         if request.isAboutEverybody {
             return try ContactLists(book: book, request: request, replies: replies).everybody()
         }
+        if let outcome = try DutySearch(book: book, request: request, replies: replies).answer() { return outcome }
         let known = book.context.state.focus.people.filter { $0.kind == .person }
         if !known.isEmpty, request.relation != nil || !request.details.isEmpty {
             return try byName([Mention(text: known[0].id, kind: .person, candidates: known)])
+        }
+        if request.isTopicOnly {
+            return replies.nobody("contacts_no_duty", ["topic": .text(request.topic ?? "")])
         }
         var outcome = ActionOutcome(.ask(slot: "person", Say("ask_person")))
         outcome.notes = request.notes

@@ -1,5 +1,6 @@
 import Dialog
 import DialogModel
+import Language
 
 /// What somebody asks of the directory, read from the frame and the words.
 struct ContactRequest {
@@ -11,8 +12,12 @@ struct ContactRequest {
     var jobs: [Mention]
     var buildings: [Mention]
     var floor: String?
-    /// A duty or subject: "who handles travel claims".
+    /// A duty or subject: "who handles travel claims". The whole text where no words were singled out.
     var topic: String?
+    /// The topic without the words for attributes.
+    var duty: String
+    /// Whether the topic was singled out of the text.
+    var isTopicOnly: Bool
     /// The relation that leads to somebody else, nil for the person themself.
     var relation: ContactAttribute?
     /// What is asked about the person; empty: the usual card.
@@ -29,16 +34,13 @@ struct ContactRequest {
         buildings = MentionResolver.mentions(slots["building"])
         floor = Self.text(slots["floor"])
         topic = Self.text(slots["topic"])
+        duty = attributes.rest(of: topic ?? context.text)
+        isTopicOnly = topic.map { NormalizedText.key($0).count < NormalizedText.key(context.text).count - 2 } ?? false
         let named = (people + departments + jobs).map(\.text)
         let asked = Self.attributes(context, attributes, except: named)
         relation = asked.first(where: \.isRelation)
         details = asked.filter { !$0.isRelation }
         isAboutEverybody = slots["scope"] != nil || !scopes.values(in: context.text, except: named).isEmpty
-    }
-
-    /// Whether nothing says who is meant.
-    var isWithoutSubject: Bool {
-        people.isEmpty && departments.isEmpty && jobs.isEmpty && buildings.isEmpty && floor == nil && topic == nil
     }
 
     /// The key of the note that keeps what was asked while a question is open: the words of a later turn say no more than

@@ -9,21 +9,23 @@ import Language
 /// department that sees to it: they are asked in this order.
 struct DutySearch {
     let book: ContactBook
+    let request: ContactRequest
     let replies: ContactReplies
 
-    func answer(_ topic: String) throws -> ActionOutcome {
-        let key = NormalizedText.key(topic)
-        guard key.unicodeScalars.count > 1 else { return nobody(topic) }
-        let holders = try holders(key)
-        if let department = try department(key) { return try led(department, topic) }
-        if holders.count == 1, let holder = holders.first { return try replies.one(holder) }
-        if !holders.isEmpty { return try replies.list(holders, "contacts_holders", ["job": .text(topic)]) }
-        if let issuer = try issuer(topic) { return try led(issuer, topic) }
-        return nobody(topic)
-    }
-
-    private func nobody(_ topic: String) -> ActionOutcome {
-        replies.nobody("contacts_no_duty", ["topic": .text(topic)])
+    /// Nil where the words name no duty that anybody has.
+    func answer() throws -> ActionOutcome? {
+        let words = DutyWords(request.duty)
+        guard !words.isEmpty else { return nil }
+        let department = try department(words)
+        let titles = try titles(words)
+        if let department, department.length >= titles.length { return try led(department.best, department.words) }
+        if let first = titles.holders.first {
+            if titles.holders.count == 1 { return try replies.one(first) }
+            return try replies.list(titles.holders, "contacts_holders", ["job": .text(titles.words)])
+        }
+        // Only who asks for the person responsible is sent on to the paper's issuer.
+        guard request.relation == .head || request.isTopicOnly else { return nil }
+        return try issuer()
     }
 
     /// The department's head, with the reason for the answer said before.
@@ -38,30 +40,36 @@ struct DutySearch {
         return outcome
     }
 
-    /// The department whose name says the most of the topic.
-    private func department(_ key: String) throws -> Department? {
-        var best: (length: Int, department: Department)?
-        for department in try book.reader.departments() {
-            let names = ([department.name, department.nameEn].compactMap { $0 } + ShortNames.department(department.name))
-                .map(NormalizedText.key)
-            let lengths = names.filter { $0 == key || (key.count > $0.count && key.contains($0)) || ($0.hasPrefix(key)) }
-                .map { min($0.unicodeScalars.count, key.unicodeScalars.count) }
-            if let longest = lengths.max(), longest > (best?.length ?? 1) { best = (longest, department) }
+    /// The department whose name has the most in common with the words; of equals the higher one.
+    private func department(_ words: DutyWords) throws -> (best: Department, length: Int, words: String)? {
+        var found: (best: Department, length: Int, words: String)?
+        for department in try book.reader.departments() where department.parentCode != nil {
+            for name in [department.name, department.nameEn] {
+                guard let name, let common = words.common(with: name), common.length > (found?.length ?? 0) else { continue }
+                found = (department, common.length, common.text)
+            }
         }
-        return best?.department
+        return found
     }
 
-    /// People whose title names the topic.
-    private func holders(_ key: String) throws -> [Person] {
-        try book.reader.allPeople().filter { person in
-            [person.title, person.titleEn].contains { $0.map { NormalizedText.key($0).contains(key) } ?? false }
+    /// The people whose titles have the most in common with the words.
+    private func titles(_ words: DutyWords) throws -> (holders: [Person], length: Int, words: String) {
+        var best: (holders: [Person], length: Int, words: String) = ([], 0, "")
+        for person in try book.reader.allPeople() {
+            let common = [person.title, person.titleEn].compactMap { $0.flatMap { words.common(with: $0) } }
+                .max { $0.length < $1.length }
+            guard let common, common.length >= best.length else { continue }
+            if common.length > best.length { best = ([], common.length, common.text) }
+            best.holders.append(person)
         }
+        return best
     }
 
     /// The department that issued the paper on the topic, of those that the viewer may see.
-    private func issuer(_ topic: String) throws -> Department? {
-        let query = DocumentQuery(text: topic)
-        let hits = try DocumentSearch(book.context.database).find(query, clearance: book.viewer.clearance, limit: 1)
-        return try hits.first?.document.issuerCode.flatMap { try book.reader.department($0) }
+    private func issuer() throws -> ActionOutcome? {
+        let query = DocumentQuery(text: request.duty, clearance: book.viewer.clearance, limit: 1)
+        guard let paper = try DocumentSearch(book.context.database).search(query).first?.document, paper.status.isInForce,
+              let department = try paper.issuerCode.flatMap({ try book.reader.department($0) }) else { return nil }
+        return try led(department, paper.title)
     }
 }

@@ -43,6 +43,10 @@ public struct DirectoryCatalog: EntityCatalog {
         if let english = person.nameEn { list.add(.person, number, english, .englishName, isCurrent) }
         for alias in person.aliases { list.add(.person, number, alias, .alias, isCurrent) }
         list.add(.person, number, number, .code, isCurrent)
+        // 王经理, "manager Wang": a surname with the title says who is meant.
+        for title in [person.title, person.titleEn] {
+            if let title { list.add(.person, number, title, .title, isCurrent) }
+        }
     }
 
     private static func add(_ department: Department, to list: inout EntryList) {

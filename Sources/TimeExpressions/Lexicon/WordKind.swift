@@ -66,6 +66,8 @@ enum WordKind: UInt8, CaseIterable, Sendable {
     case postpone, advance
     case within
     case the
+    /// 最近, 未来: in front of a length of time
+    case direction
     /// Not words: a figure, a Chinese numeral.
     case figure, numeral
 

@@ -156,7 +156,7 @@ enum ChineseDateRules {
     }
 
     /// 前三天, 过去两周, 最近一个月, 未来7天, 接下来两小时, 后三个月, 上二周
-    static let run = Rule<DateSpec>("zh.date.run", heads: WordKind.allCases) { sentence, index in
+    static let run = Rule<DateSpec>("zh.date.run", heads: [.direction]) { sentence, index in
         guard sentence.scalars[index].isHan, let (forward, recent, at) = direction(sentence, index), let length = sentence.duration(at),
               length.value.parts == 1, let amount = whole(length.value.amount), (1...999).contains(amount) else { return nil }
         if recent {

@@ -80,7 +80,8 @@ enum ChineseWords {
         point: 点, 点钟, 时, 點
         minuteMark: 分, 分钟
         quarter: 刻
-        past: 过
+        past: 过, 再过
+        direction: 最近, 最近这, 过去, 过去的, 近, 未来, 未来的, 接下来, 接下来的, 今后, 往后, 前, 后, 上, 下, 之前, 之后
         short: 差
         now: 现在, 当前, 目前, 此时, 此刻, 宜家, 而家, 依家, 立刻, 马上, 立即, 即刻
         unitEdge 52: 月底, 月末

@@ -14,6 +14,10 @@ struct MeetingDraft: Hashable, Sendable {
     var need: RoomNeed
     /// The meeting that it changes.
     var exclusion: MeetingExclusion?
+    /// The times to check, where they do not follow from the rule.
+    var checkedSpans: [Range<Date>]?
+    /// Whose conflicts matter; nil: everybody's.
+    var checkedPeople: [String]?
 
     /// Nil while something is missing.
     init?(_ desk: MeetingDesk, times: MeetingTimes?) {
@@ -43,6 +47,6 @@ struct MeetingDraft: Hashable, Sendable {
 
     /// The times to check for conflicts.
     func spans(_ zone: OfficeZone) -> [Range<Date>] {
-        MeetingSeries.spans(from: times.start, to: times.end, rule: recurrence, zone: zone)
+        checkedSpans ?? MeetingSeries.spans(from: times.start, to: times.end, rule: recurrence, zone: zone)
     }
 }

@@ -15,7 +15,8 @@ struct MeetingWarnings {
         self.desk = desk
         self.draft = draft
         let spans = draft.spans(desk.zone)
-        conflicts = try desk.finder(around: spans, excluding: draft.exclusion).conflicts(of: draft.participants, during: spans)
+        conflicts = try desk.finder(around: spans, excluding: draft.exclusion)
+            .conflicts(of: draft.checkedPeople ?? draft.participants, during: spans)
     }
 
     /// Values of the templates; what is nothing to say is absent.
@@ -24,7 +25,7 @@ struct MeetingWarnings {
         let rows = try conflicts.prefix(Self.listLimit).map(row)
         values["conflicts"] = .list(rows)
         if conflicts.count > Self.listLimit { values["more_conflicts"] = .number(conflicts.count - Self.listLimit) }
-        let people = try desk.reader.people(draft.participants)
+        let people = try desk.reader.people(draft.checkedPeople ?? draft.participants)
         let away = people.filter { $0.status == .leave }
         if !away.isEmpty { values["away"] = .names(away.map(OfficeNames.name(of:))) }
         values["zones"] = .list(zones(people))

@@ -16,7 +16,8 @@ struct PeopleCheck {
     ///
     /// - Parameter asks: whether an unknown name is asked for again in this slot (only `attendees` is a slot that may be
     ///   asked for); else the flow is over.
-    func settlePeople(_ slot: String, asks: Bool, _ outcome: inout ActionOutcome) throws -> Bool {
+    /// - Parameter includesLeavers: whether people who have left may stand in the slot, as those who shall no longer come.
+    func settlePeople(_ slot: String, asks: Bool, includesLeavers: Bool = false, _ outcome: inout ActionOutcome) throws -> Bool {
         guard let value = frame.slots[slot] else { return true }
         let keptNote = slot + "_kept"
         let kept = (frame.notes[keptNote] ?? "").split(separator: ";").map { EntityReference(.person, String($0)) }
@@ -38,8 +39,9 @@ struct PeopleCheck {
             outcome.next = .ask(slot: slot, say)
             return false
         case .resolved(let references, let leavers):
-            for leaver in leavers { outcome.say.append(try left(leaver.id)) }
             var people = kept
+            if includesLeavers { people += leavers }
+            else { for leaver in leavers { outcome.say.append(try left(leaver.id)) } }
             for reference in references where reference.kind == .person && !people.contains(reference) { people.append(reference) }
             if !kept.isEmpty { outcome.note(keptNote, nil) }
             outcome.set(slot, people.isEmpty ? nil : .entities(people), in: frame)

@@ -17,10 +17,11 @@ struct TimeCheck {
 
     /// The times that are settled, nil where the flow has to ask. Slots, notes and the question go into the outcome.
     func settle(_ outcome: inout ActionOutcome) -> MeetingTimes? {
-        let said = MeetingTimes.Said(
+        var said = MeetingTimes.Said(
             start: TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]),
             duration: frame.minutes("duration"), recurrence: frame.recurrence("recurrence"))
-        let known = MeetingTimes.Known(settled: noted(Self.timesNote) ?? standing, window: window)
+        let known = MeetingTimes.Known(settled: base, window: window)
+        if said.start == nil, standing != nil { said.start = known.settled.map { .clock($0.start, dateGiven: true) } }
         if let rule = said.recurrence { outcome.set("recurrence", .recurrence(MeetingSeries.dated(rule)), in: frame) }
         let result = MeetingTimes.resolve(said, known: known, now: desk.localNow)
         if case .settled(let times) = result {
@@ -31,7 +32,11 @@ struct TimeCheck {
         return nil
     }
 
-    private func keep(_ times: MeetingTimes, in outcome: inout ActionOutcome) {
+    /// What holds before the present turn: what was settled earlier, else what stood from the beginning.
+    var base: MeetingTimes? { noted(Self.timesNote) ?? standing }
+
+    /// Puts settled times into the slots.
+    func keep(_ times: MeetingTimes, in outcome: inout ActionOutcome) {
         outcome.set("start", .moment(times.start), in: frame)
         outcome.set("end", .moment(times.end), in: frame)
         outcome.set("duration", .minutes(times.minutes), in: frame)

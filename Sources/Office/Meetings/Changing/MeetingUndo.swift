@@ -40,7 +40,7 @@ struct MeetingUndo {
         return try MeetingReport(desk: desk).written(undone, response: response, undoes: true)
     }
 
-    /// Why the meeting cannot be as it was: its room is taken by another now, or the sender may no longer book it.
+    /// Why the meeting cannot be as it was: its room is taken by another now.
     private func obstacle(to before: Meeting, _ change: MeetingChange) throws -> ActionOutcome? {
         let occurrences: [Occurrence]
         if let recurrenceStart = change.recurrenceStart {

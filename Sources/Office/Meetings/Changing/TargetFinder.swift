@@ -100,7 +100,11 @@ struct TargetFinder {
             return nil
         }
         outcome.set(Self.meetingSlot, .entity(EntityReference(.meeting, target.key)), in: frame)
-        guard occurrence.isSeries, frame.text(Self.scopeSlot) == nil else { return target }
+        guard occurrence.isSeries, frame.text(Self.scopeSlot) == nil else {
+            var target = target
+            target.isWholeSeries = occurrence.isSeries && frame.text(Self.scopeSlot) == "all"
+            return target
+        }
         outcome.next = .offer(scopeOffer, Say("meetings_one_or_all", [
             "title": .text(occurrence.title), "when": desk.span(occurrence.span),
         ]))

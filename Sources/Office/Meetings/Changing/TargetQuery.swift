@@ -9,6 +9,8 @@ struct TargetQuery: Hashable, Sendable {
     /// Employee numbers, all of whom take part.
     var people: [String] = []
     var room: String?
+    /// A room that may tell which meeting is meant, or where it shall go: it only decides between several.
+    var likelyRoom: String?
 
     /// How far ahead meetings are looked for when no time was said, in days.
     static let horizon = 90
@@ -29,8 +31,6 @@ struct TargetQuery: Hashable, Sendable {
     }
 
     /// Those of the occurrences that fit what was said, by start. Pure.
-    ///
-    /// - Parameter isOpen: whether a meeting that is over may be meant, because its time was named.
     func matches(_ occurrences: [Occurrence], zone: OfficeZone, now: Date) -> [Occurrence] {
         var found = occurrences.filter { occurrence in
             if let room, occurrence.roomCode != room { return false }
@@ -39,6 +39,9 @@ struct TargetQuery: Hashable, Sendable {
         if case .clock(_, dateGiven: false)? = when { found = earliestDay(of: found.filter { $0.end > now }, zone) }
         if when == nil { found = found.filter { $0.end > now } }
         if let title, !TitleMatch.significant(title).isEmpty { found = TitleMatch.best(found, words: title, title: \.title) }
+        if let likelyRoom, found.contains(where: { $0.roomCode == likelyRoom }) {
+            found = found.filter { $0.roomCode == likelyRoom }
+        }
         // Without a time, of each series the next occurrence stands for it.
         if when == nil || isWide(zone, now) {
             var seen: Set<String> = []

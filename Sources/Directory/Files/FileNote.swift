@@ -1,0 +1,38 @@
+/// Something about a place in a file: a mistake, or a warning.
+public struct FileNote: Hashable, Sendable, CustomStringConvertible {
+    /// Relative to the office's folder.
+    public var file: String
+    /// From 1; nil where it is about the whole file.
+    public var line: Int?
+    /// What is wrong, and what to write instead.
+    public var message: String
+
+    public init(file: String, line: Int?, message: String) {
+        self.file = file
+        self.line = line
+        self.message = message
+    }
+
+    public var description: String { line.map { "\(file):\($0): \(message)" } ?? "\(file): \(message)" }
+}
+
+/// Collects what is found while files are read.
+struct FileNotes {
+    private(set) var problems: [FileNote] = []
+    private(set) var warnings: [FileNote] = []
+
+    mutating func problem(_ file: String, _ line: Int?, _ message: String) {
+        problems.append(FileNote(file: file, line: line, message: message))
+    }
+
+    mutating func warning(_ file: String, _ line: Int?, _ message: String) {
+        warnings.append(FileNote(file: file, line: line, message: message))
+    }
+}
+
+/// A value with the place that it was read from.
+struct Located<Value> {
+    var value: Value
+    var file: String
+    var line: Int
+}

@@ -1,0 +1,36 @@
+import Dialog
+import DialogModel
+import Directory
+
+/// Finds official papers and who wrote them. A paper above the asker's clearance does not exist.
+///
+/// - `documents.find` searches and shows the best, or opens the one that was chosen;
+/// - `documents.open` opens the one that the dialog is about;
+/// - `documents.author` says who wrote it.
+public struct DocumentHandler: ActionHandler {
+    private let categories: ChoiceWords
+
+    /// - Parameter slots: the domain's slots; the words for kinds of papers are read from `category`.
+    public init(slots: [String: SlotDefinition]) {
+        categories = ChoiceWords(slots["category"])
+    }
+
+    public var actions: [String] { ["documents.find", "documents.author", "documents.open"] }
+
+    public func perform(_ action: String, _ context: ActionContext) throws -> ActionOutcome {
+        guard let viewer = try DirectoryReader(context.database).person(context.sender) else {
+            var outcome = ActionOutcome(.finish)
+            outcome.effects = [.refused(.unknownPerson)]
+            outcome.say = [Say("contacts_unknown_sender")]
+            return outcome
+        }
+        let shelf = DocumentShelf(context: context, viewer: viewer)
+        let request = try DocumentRequest(context, categories: categories)
+        let finder = DocumentFinder(shelf: shelf, request: request)
+        switch action {
+        case "documents.author": return try finder.author()
+        case "documents.open": return try finder.open()
+        default: return try finder.find()
+        }
+    }
+}

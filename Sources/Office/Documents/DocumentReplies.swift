@@ -1,0 +1,152 @@
+import Dialog
+import DialogModel
+import Directory
+import TimeExpressions
+
+/// Puts papers into outcomes.
+struct DocumentReplies {
+    let shelf: DocumentShelf
+    let request: DocumentRequest
+
+    static func found(_ numbers: [String]) -> Effect {
+        Effect("document.found", [.init("documents", .array(numbers.map { .string($0) }))])
+    }
+
+    /// The best paper with the sentence that fits, then the titles of others.
+    ///
+    /// - Parameter isRelaxed: nothing fits all that was asked; these fit the subject.
+    func found(_ best: DocumentHit, _ others: [DocumentHit], isRelaxed: Bool) throws -> ActionOutcome {
+        var values = try heading(best.document)
+        if let passage = best.passage { values["excerpt"] = .text(Excerpt.shortened(passage.text)) }
+        else if best.match == .number || others.isEmpty { values["excerpt"] = .text(Excerpt.opening(of: best.document.body)) }
+        if isRelaxed { values["relaxed"] = .flag(true) }
+        if !others.isEmpty {
+            values["others"] = .list(others.enumerated().map { index, hit in
+                var row: [String: TemplateValue] = [
+                    "place": .number(index + 2), "other_title": .text(hit.document.title), "other_number": .text(hit.document.number),
+                ]
+                if let key = Self.statusKey(hit.document.status) { row["other_" + key] = .flag(true) }
+                return row
+            })
+        }
+        let documents = [best.document] + others.map(\.document)
+        var outcome = finished(documents)
+        outcome.say = [Say("documents_found", values)]
+        if documents.count > 1 {
+            outcome.shown = Offer(flow: "find_document", options: try documents.map(option), isQuestion: false)
+        }
+        return outcome
+    }
+
+    /// One paper with all that is known of it.
+    func opened(_ document: OfficeDocument) throws -> ActionOutcome {
+        var values = try heading(document)
+        let excerpt = try shelf.passage(of: document, for: request.topic ?? request.title)
+        if !excerpt.isEmpty { values["excerpt"] = .text(excerpt) }
+        if let author = try document.authorNo.flatMap({ try shelf.reader.person($0) }) {
+            values["author"] = OfficeNames.name(of: author)
+        }
+        if let category = document.category { values["category"] = .text(category) }
+        if let day = document.effectiveOn.flatMap({ LocalDateTime($0) }), document.effectiveOn != document.issuedOn {
+            values["effective"] = .day(day)
+        }
+        if let old = try document.supersedes.flatMap({ try shelf.document($0) }) {
+            values["old_title"] = .text(old.title)
+            values["old_number"] = .text(old.number)
+        }
+        var outcome = finished([document])
+        outcome.say = [Say("documents_opened", values)]
+        return outcome
+    }
+
+    /// Who wrote a paper.
+    func author(of document: OfficeDocument) throws -> ActionOutcome {
+        var outcome = finished([document])
+        var values = try heading(document)
+        guard let author = try document.authorNo.flatMap({ try shelf.reader.person($0) }) else {
+            outcome.say = [Say("documents_no_author", values)]
+            return outcome
+        }
+        values["author"] = OfficeNames.name(of: author)
+        values["department"] = try shelf.names.department(author.departmentCode)
+        let seesLeavers = shelf.viewer.role == .hr || shelf.viewer.role == .admin
+        if author.hasLeft { values["has_left"] = .flag(true) }
+        outcome.say = [Say("documents_author", values)]
+        let shown = author.hasLeft && !seesLeavers ? [] : [author.employeeNo]
+        outcome.effects.append(ContactReplies.found(shown))
+        outcome.focus?.people = shown.map { EntityReference(.person, $0) }
+        return outcome
+    }
+
+    /// The words are the same whether there is nothing or nothing that the person may know of.
+    func nothing() -> ActionOutcome {
+        var outcome = ActionOutcome(.finish)
+        outcome.effects = [Self.found([])]
+        outcome.say = [Say("documents_none", request.words.map { ["words": .text(Excerpt.shortened($0))] } ?? [:])]
+        return outcome
+    }
+
+    func ask() -> ActionOutcome {
+        ActionOutcome(.ask(slot: "document", Say("ask_document")))
+    }
+
+    func choose(_ offer: Offer, _ say: Say) -> ActionOutcome {
+        ActionOutcome(.offer(offer, say))
+    }
+
+    func unknown(_ mention: Mention, nearest: [TemplateValue]) -> ActionOutcome {
+        var outcome = ActionOutcome(.finish)
+        outcome.effects = [Self.found([])]
+        var values: [String: TemplateValue] = ["mention": .text(mention.text)]
+        if !nearest.isEmpty { values["names"] = .names(nearest) }
+        outcome.say = [Say("office_unknown", values)]
+        return outcome
+    }
+
+    // MARK: - Parts
+
+    /// Number, title, issuer, date, and how far it is in force.
+    private func heading(_ document: OfficeDocument) throws -> [String: TemplateValue] {
+        var values: [String: TemplateValue] = ["number": .text(document.number), "title": .text(document.title)]
+        if let issuer = document.issuerCode { values["issuer"] = try shelf.names.department(issuer) }
+        if let day = document.issuedOn.flatMap({ LocalDateTime($0) }) { values["issued"] = .day(day) }
+        if let key = Self.statusKey(document.status) { values[key] = .flag(true) }
+        if let current = try shelf.current(after: document) {
+            values["newer_title"] = .text(current.title)
+            values["newer_number"] = .text(current.number)
+        }
+        // A paper may be issued before it holds.
+        if document.status.isInForce, let day = document.effectiveOn.flatMap({ LocalDateTime($0) }), day > shelf.context.localNow {
+            values["from"] = .day(day)
+        }
+        return values
+    }
+
+    private static func statusKey(_ status: DocumentStatus) -> String? {
+        switch status {
+        case .issued: nil
+        case .draft: "is_draft"
+        case .inReview: "in_review"
+        case .archived: "is_archived"
+        case .revoked: "is_revoked"
+        }
+    }
+
+    private func option(_ document: OfficeDocument) throws -> Offer.Option {
+        let reference = EntityReference(.document, document.number)
+        let issuer = try document.issuerCode.flatMap { try shelf.reader.department($0) }
+        let hints = [document.number, document.title, issuer?.name, issuer?.nameEn, document.category,
+                     document.issuedOn.map { String($0.prefix(4)) }].compactMap { $0 } + document.tags
+        return Offer.Option(
+            title: .text(document.title), sets: ["document": .entities([reference])], reference: reference, hints: hints)
+    }
+
+    private func finished(_ documents: [OfficeDocument]) -> ActionOutcome {
+        var outcome = ActionOutcome(.finish)
+        outcome.effects = [Self.found(documents.map(\.number))]
+        var focus = shelf.context.state.focus
+        focus.documents = documents.map { EntityReference(.document, $0.number) }
+        outcome.focus = focus
+        return outcome
+    }
+}

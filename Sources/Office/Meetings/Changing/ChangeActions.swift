@@ -1,0 +1,85 @@
+import Dialog
+import DialogModel
+import Directory
+import Foundation
+import TimeExpressions
+
+/// What moving and updating a meeting have in common: the room is checked, a summary shown, the change written.
+struct ChangeActions {
+    let desk: MeetingDesk
+    let plan: MeetingPlan
+
+    private var frame: FlowFrame { desk.frame }
+
+    private func series() throws -> Meeting? {
+        plan.target.isWholeSeries ? try desk.reader.meeting(plan.target.occurrence.uid) : nil
+    }
+
+    func draft() throws -> MeetingDraft { plan.draft(series: try series(), now: desk.now) }
+
+    /// Whether the room serves the meeting as it will be; others are offered where not.
+    ///
+    /// A room that the meeting has already is not questioned but for being taken.
+    func checkRoom(accepted: Bool = false) throws -> ActionOutcome {
+        var outcome = ActionOutcome()
+        let draft = try draft()
+        guard let code = draft.roomCode, plan.isMoved || plan.changesRoom, let room = try desk.reader.room(code) else { return outcome }
+        let advisor = try RoomAdvisor(desk, draft)
+        let isAccepted = accepted || !plan.changesRoom || frame.text("room_kept") == code
+        guard let problem = try advisor.problem(with: room, accepted: isAccepted) else { return outcome }
+        if problem == .forbidden, !plan.changesRoom {
+            guard let occupant = ConflictFinder(
+                try desk.reader.occurrences(from: advisor.spans[0].lowerBound, to: advisor.spans[0].upperBound, room: code),
+                excluding: draft.exclusion).occupants(of: code, during: advisor.spans).first else { return outcome }
+            try RoomCheck(desk: desk, draft: draft).refuse(room, for: .taken(occupant), advisor, &outcome)
+            return outcome
+        }
+        try RoomCheck(desk: desk, draft: draft).refuse(room, for: problem, advisor, &outcome)
+        return outcome
+    }
+
+    func summary() throws -> ActionOutcome {
+        let draft = try draft()
+        let target = plan.target
+        let warnings = try MeetingWarnings(desk, draft)
+        var values = try MeetingCard(desk: desk).values(draft).merging(try warnings.values()) { card, _ in card }
+        if target.isWholeSeries, let rule = target.occurrence.rruleText.flatMap({ RecurrenceRule(rfc5545: $0) }) {
+            values["recurrence"] = .recurrence(MeetingSeries.shown(rule, zone: OfficeZone.named(target.occurrence.timeZone)))
+            values["whole_series"] = .flag(true)
+        }
+        if target.recurrenceStart != nil { values["one_of_series"] = .flag(true) }
+        if plan.isMoved { values["old_when"] = desk.span(target.occurrence.span) }
+        if plan.changesTitle { values["old_title"] = .text(target.occurrence.title) }
+        if plan.changesRoom, let old = target.occurrence.roomCode { values["old_room"] = try desk.names.room(old) }
+        let before = target.occurrence.participants, after = plan.participants
+        let added = after.filter { !before.contains($0) }, removed = before.filter { !after.contains($0) }
+        if !added.isEmpty { values["added"] = try desk.names.people(added) }
+        if !removed.isEmpty { values["removed"] = try desk.names.people(removed) }
+        var outcome = ActionOutcome()
+        if plan.isMoved, !warnings.conflicts.isEmpty, !target.isWholeSeries {
+            var offer = RoomOffer(desk)
+            for span in try TimeAdvisor(desk: desk, draft: draft).alternatives() { offer.add(span, in: nil) }
+            if !offer.isEmpty {
+                values["suggestions"] = .list(offer.rows)
+                outcome.effects = [offer.effect]
+                outcome.shown = offer.offer(flow: frame.flow, isQuestion: false)
+            }
+        }
+        outcome.next = .confirm(Say("meetings_change_summary", values))
+        return outcome
+    }
+
+    /// Rights and the room are checked once more, then it is written.
+    func write() throws -> ActionOutcome {
+        let target = plan.target
+        guard Permissions.mayChange(organizerNo: target.occurrence.organizerNo, by: desk.sender) else {
+            return .finished(try TargetFinder.refusal(target.occurrence, desk), effects: [.refused(.permission)])
+        }
+        let check = try checkRoom(accepted: true)
+        guard case .proceed = check.next else { return check }
+        let change = try MeetingStore(desk.context.database).update(
+            target.occurrence.uid, recurrenceStart: target.recurrenceStart, edits: plan.edits(series: try series()),
+            key: desk.writeKey)
+        return try MeetingReport(desk: desk).written(change, response: change.kind == .moved ? "meetings_moved" : "meetings_updated")
+    }
+}

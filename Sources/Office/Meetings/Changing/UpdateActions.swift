@@ -1,0 +1,88 @@
+import Dialog
+import DialogModel
+import Directory
+import Foundation
+
+/// Changing a meeting's title, people, room or length.
+struct UpdateActions {
+    let desk: MeetingDesk
+
+    private var frame: FlowFrame { desk.frame }
+    private var finder: TargetFinder { TargetFinder(desk: desk) }
+
+    /// `meetings.find_to_update`: which meeting, and what shall change.
+    func find() throws -> ActionOutcome {
+        var outcome = ActionOutcome()
+        let check = PeopleCheck(desk: desk)
+        guard try check.settlePeople("attendees", asks: true, &outcome), try check.settlePeople("removed", asks: false, includesLeavers: true, &outcome),
+              try check.settleRoom(&outcome) else { return outcome }
+        let query = TargetQuery(title: frame.text("title"), when: TimeReading(frame.slots["old_start"]))
+        guard let target = try finder.find(query, &outcome) else { return outcome }
+        try settleChange(of: target, &outcome)
+        return outcome
+    }
+
+    /// `meetings.check_update`
+    func check() throws -> ActionOutcome {
+        guard let change = try change() else { return gone }
+        return try change.checkRoom()
+    }
+
+    /// `meetings.update_summary`
+    func summary() throws -> ActionOutcome { try change()?.summary() ?? gone }
+
+    /// `meetings.update`
+    func update() throws -> ActionOutcome {
+        guard desk.context.permit != nil else { throw MeetingError.notPermitted("meetings.update") }
+        return try change()?.write() ?? gone
+    }
+
+    private func settleChange(of target: MeetingTarget, _ outcome: inout ActionOutcome) throws {
+        let occurrence = target.occurrence
+        if let organizer = occurrence.organizerNo, removed(outcome).contains(organizer) {
+            outcome.say.append(Say("meetings_organizer_stays", ["name": try desk.names.person(organizer)]))
+        }
+        let strangers = removed(outcome).filter { !occurrence.participants.contains($0) }
+        if !strangers.isEmpty {
+            outcome.say.append(Say("meetings_not_attending", ["names": try desk.names.people(strangers)]))
+        }
+        let plan = self.plan(target, added: people("attendees", outcome), removed: removed(outcome))
+        if case .proceed = outcome.next, !plan.changesAnything, frame.references("room").isEmpty {
+            outcome.next = .ask(slot: "attendees", Say("meetings_ask_change", [
+                "title": .text(occurrence.title), "when": desk.span(occurrence.span),
+            ]))
+        }
+    }
+
+    /// What a slot will hold once the outcome is applied.
+    private func people(_ slot: String, _ outcome: ActionOutcome) -> [String] {
+        guard let change = outcome.slots.last(where: { $0.name == slot }) else { return frame.people(slot) }
+        if case .entities(let references)? = change.value { return references.map(\.id) }
+        return []
+    }
+
+    private func removed(_ outcome: ActionOutcome) -> [String] { people("removed", outcome) }
+
+    private func plan(_ target: MeetingTarget, added: [String], removed: [String]) -> MeetingPlan {
+        var plan = MeetingPlan(target, zone: desk.zone)
+        plan.title = frame.text("new_title")
+        plan.roomCode = frame.references("room").first { $0.kind == .room }?.id
+        if let minutes = frame.minutes("duration"), minutes > 0, minutes <= MeetingTimes.longest {
+            plan.times.end = plan.times.start.adding(seconds: minutes * 60)
+        }
+        let occurrence = target.occurrence
+        let gone = Set(removed).subtracting([occurrence.organizerNo].compactMap { $0 })
+        var attendees = occurrence.attendees.filter { !gone.contains($0) }
+        attendees += added.filter { !attendees.contains($0) && $0 != occurrence.organizerNo }
+        plan.attendees = attendees
+        return plan
+    }
+
+    private func change() throws -> ChangeActions? {
+        guard let target = try finder.chosen() else { return nil }
+        let plan = plan(target, added: frame.people("attendees"), removed: frame.people("removed"))
+        return ChangeActions(desk: desk, plan: plan)
+    }
+
+    private var gone: ActionOutcome { .finished(Say("meetings_not_found")) }
+}

@@ -1,0 +1,105 @@
+/// Open ends: 3点以后, before Friday, since Monday, 截止到周五, by the end of the month.
+extension Sentence {
+    func open(at index: Int) -> Reading? {
+        let start = skip(index)
+        return prefixed(start) ?? suffixed(start)
+    }
+
+    /// before Friday, after 3pm, since August, until noon, by EOD, 截止到2018年, 自从2018年
+    private func prefixed(_ start: Int) -> Reading? {
+        guard start < count else { return nil }
+        var included = start
+        if let or = word(.inclusive, start), !scalars[start].isHan { included = or.end }
+        let isLatin = scalars[start].isLatinLetter
+        for (kind, before) in [(WordKind.before, true), (.after, false), (.since, false), (.until, true), (.by, true)] {
+            for word in words(kind, included) where isBoundary(word.end) {
+                guard isLatin || kind == .until else { continue }
+                if kind == .until, !isLatin, text("至", start) != nil { continue }
+                let isFrom = isLatin && text("from", start) != nil
+                if isFrom, kind == .since, !(conventions.rangeEnd == .inclusive) { continue }
+                var next = skip(word.end)
+                if let the = text("the", next), isBoundary(the), moment(at: next) == nil { next = skip(the) }
+                guard next < count else { continue }
+                if let (moment, end) = boundary(next, kind: kind) {
+                    let inclusive = included > start || kind == .by || kind == .until && !isLatin
+                    guard let values = openValues(moment, before: before, inclusive: inclusive, since: kind == .since, by: kind == .by || kind == .until) else { continue }
+                    return Reading(values: values, start: start, end: end, rule: before ? "open.before" : "open.after")
+                }
+            }
+        }
+        if !isLatin, let from = word(.from, start), let moment = moment(at: from.end) {
+            // 从3月1日开始, 自2018年以来
+            if let since = word(.suffixSince, moment.end) {
+                guard let values = openValues(moment.value, before: false, inclusive: true, since: true, by: false) else { return nil }
+                return Reading(values: values, start: start, end: since.end, rule: "open.since")
+            }
+            if text("自", start) != nil, let values = openValues(moment.value, before: false, inclusive: true, since: true, by: false) {
+                return Reading(values: values, start: start, end: moment.end, rule: "open.since")
+            }
+        }
+        return nil
+    }
+
+    private func boundary(_ index: Int, kind: WordKind) -> (Moment, Int)? {
+        if let moment = moment(at: index) { return (moment.value, moment.end) }
+        // after three, no later than 4
+        guard kind != .by, let (clock, end) = hourNumber(index), clock.hour <= 24 else { return nil }
+        let next = skip(end)
+        if next < count, scalars[next].isLatinLetter || scalars[next].isHan {
+            guard text("on", next) != nil || text("please", next) != nil || text("today", next) != nil || text("and", next) != nil || text("but", next) != nil else { return nil }
+        }
+        return (Moment(clock: clock), end)
+    }
+
+    /// 3点以后, 周五之前, 2018年以前, 3月1日起, 1月4日或之后
+    private func suffixed(_ start: Int) -> Reading? {
+        guard let moment = moment(at: start), moment.end < count else { return nil }
+        var at = skip(moment.end)
+        guard at < count else { return nil }
+        var inclusive = false
+        if let or = word(.inclusive, at), scalars[at].isHan, word(.suffixBefore, or.end) != nil || word(.suffixAfter, or.end) != nil {
+            inclusive = true
+            at = skip(or.end)
+        }
+        if let since = word(.suffixSince, at), scalars[at].isHan {
+            // 周一开始 is an open range, 三点开始 the start of a meeting.
+            if moment.value.clock != nil, text("起", at) == nil || true { return nil }
+            guard !followsLength(since.end), let values = openValues(moment.value, before: false, inclusive: true, since: true, by: false) else { return nil }
+            if text("开始", at) != nil, conventions.rangeEnd == .inclusiveDates { return nil }
+            return Reading(values: values, start: start, end: since.end, rule: "open.since")
+        }
+        let before = word(.suffixBefore, at)
+        let after = word(.suffixAfter, at)
+        guard let suffix = before ?? after, scalars[at].isHan else { return nil }
+        if suffix.end - at == 1, let next = scalar(suffix.end), "台端面勤果者续往来提".unicodeScalars.contains(next) { return nil }
+        let reaches = text("为止", at) != nil || text("及", at) != nil
+        guard let values = openValues(moment.value, before: before != nil, inclusive: inclusive || reaches, since: false, by: reaches) else { return nil }
+        return Reading(values: values, start: start, end: suffix.end, rule: before != nil ? "open.before" : "open.after")
+    }
+
+    private func followsLength(_ index: Int) -> Bool { duration(index) != nil }
+
+    private func openValues(_ moment: Moment, before: Bool, inclusive: Bool, since: Bool, by: Bool) -> [TimeValue]? {
+        let readings = values(of: moment)
+        var result: [TimeValue] = []
+        for value in readings {
+            guard let from = start(value), let to = end(value) else { continue }
+            let coarse = moment.clock == nil && moment.part == nil
+            let isDay = to.seconds(since: from) <= 86_400
+            let exclusive = conventions.rangeEnd != .inclusiveDates
+            if before {
+                let takesEnd = coarse && (inclusive || by) && !(exclusive && isDay) && !(exclusive && by && !inclusive)
+                if by, conventions.deadlinesAreSpans {
+                    guard reference < to else { continue }
+                    result.append(.interval(from: reference, to: to, grain: .second))
+                } else {
+                    result.append(.open(from: nil, to: takesEnd ? to : from))
+                }
+            } else {
+                let takesStart = since || inclusive || (isDay && coarse && !conventions.afterDaysExcludesDay) || (!coarse && moment.clock != nil)
+                result.append(.open(from: takesStart ? from : conventions.bareHour == .nearest ? from : to, to: nil))
+            }
+        }
+        return result.isEmpty ? nil : result
+    }
+}

@@ -1,0 +1,21 @@
+import Language
+
+/// One line of input of `mishu predict time`.
+public struct TimePredictionRequest: Codable, Hashable, Sendable {
+    public var id: String
+    public var text: String
+    /// ISO 8601 wall-clock time at which the text was said.
+    public var reference: String
+
+    public init(id: String, text: String, reference: String) {
+        self.id = id
+        self.text = text
+        self.reference = reference
+    }
+
+    /// Recognises the text; `nil` where the reference is no time.
+    public func prediction(by recognizer: TimeRecognizer, language: TextLanguage) -> TimePrediction? {
+        guard let moment = LocalDateTime(reference) else { return nil }
+        return TimePrediction(id: id, expressions: recognizer.recognize(text, reference: moment, language: language))
+    }
+}

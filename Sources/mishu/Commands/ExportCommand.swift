@@ -1,0 +1,21 @@
+import ArgumentParser
+import Directory
+import Foundation
+
+/// `mishu export DIR`: writes the office as plain files.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the office as plain files. 把单位导出成文件。")
+
+    @OptionGroup var options: ConversationOptions
+
+    @Argument(help: "The folder to write; made if it is missing.")
+    var folder: String
+
+    func run() throws {
+        let database = try OfficeSession.database(try options.resolve(), create: false)
+        let target = URL(fileURLWithPath: folder, isDirectory: true)
+        try OfficeExporter(folder: target).run(from: database)
+        Output.line("written to \(target.relativePath)")
+    }
+}

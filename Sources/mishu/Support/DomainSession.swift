@@ -1,0 +1,58 @@
+import DialogModel
+import Foundation
+import Office
+import Understanding
+
+/// The domains as they are used: validated, and trained or taken from the cache.
+struct DomainSession: Sendable {
+    let domain: Domain
+    let understanding: TrainedUnderstanding
+    let wasTrained: Bool
+
+    /// Where trained models are kept; they hold nothing of the directory.
+    static var cacheFolder: URL {
+        let environment = ProcessInfo.processInfo.environment
+        if let folder = environment["XDG_CACHE_HOME"], !folder.isEmpty {
+            return URL(fileURLWithPath: folder, isDirectory: true).appendingPathComponent("mishu", isDirectory: true)
+        }
+        let home = environment["HOME"].map { URL(fileURLWithPath: $0, isDirectory: true) } ?? FileManager.default.homeDirectoryForCurrentUser
+        return home.appendingPathComponent(".cache/mishu", isDirectory: true)
+    }
+
+    /// Loads the domains. Examples are read only when they must be trained on.
+    static func open(_ folder: URL, retrain: Bool = false) throws -> DomainSession {
+        let cache = ModelCache(folder: cacheFolder, version: Version.text)
+        let loaded = try load(folder, examples: false)
+        if !retrain, let known = cache.understanding(for: loaded.domain.digest) {
+            try refuse(loaded.diagnostics, folder)
+            return DomainSession(domain: loaded.domain, understanding: known, wasTrained: false)
+        }
+        let whole = try load(folder, examples: true)
+        try refuse(whole.diagnostics + DomainValidator.validate(whole, usedResponses: usedResponses), folder)
+        Output.progress("training on \(whole.domain.examples.count) examples …")
+        let understanding = TrainedUnderstanding(domain: whole.domain)
+        cache.keep(understanding, for: whole.domain.digest)
+        return DomainSession(domain: whole.domain, understanding: understanding, wasTrained: true)
+    }
+
+    /// Every mistake in a folder of domains.
+    static func check(_ folder: URL) throws -> [Diagnostic] {
+        let whole = try load(folder, examples: true)
+        return whole.diagnostics + DomainValidator.validate(whole, usedResponses: usedResponses)
+    }
+
+    private static func load(_ folder: URL, examples: Bool) throws -> LoadedDomain {
+        do {
+            return try DomainLoader.load(folder, examples: examples)
+        } catch {
+            throw CommandFailure.unusable(String(describing: error))
+        }
+    }
+
+    private static func refuse(_ diagnostics: [Diagnostic], _ folder: URL) throws {
+        let errors = diagnostics.filter { $0.severity == .error }
+        guard let first = errors.first else { return }
+        let more = errors.count > 1 ? " (and \(errors.count - 1) more: run mishu validate \(folder.relativePath))" : ""
+        throw CommandFailure.unusable("\(first)\(more)")
+    }
+}

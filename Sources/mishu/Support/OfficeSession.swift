@@ -1,0 +1,75 @@
+import Dialog
+import DialogModel
+import Directory
+import Foundation
+import Storage
+
+/// An office that is open for talk: its database, the engine and who is talking.
+struct OfficeSession: Sendable {
+    let settings: ConversationSettings
+    let database: OfficeDatabase
+    let engine: DialogEngine
+    /// Who talks where no sender is named.
+    let speaker: Identity
+
+    /// Opens the data directory, making it from the sample office where there is none.
+    static func open(_ settings: ConversationSettings) throws -> OfficeSession {
+        let domain = try DomainSession.open(settings.domains)
+        let database = try database(settings, create: true)
+        try SampleOffice.prepare(database, settings)
+        let engine = OfficeEngine.make(domain: domain, database: database)
+        return OfficeSession(
+            settings: settings, database: database, engine: engine, speaker: try speaker(settings.sender, engine))
+    }
+
+    static func database(_ settings: ConversationSettings, create: Bool) throws -> OfficeDatabase {
+        do {
+            return try OfficeDatabase.open(in: settings.data, migrations: try Resources.migrations, create: create)
+        } catch let error as StorageError {
+            throw CommandFailure.unusable(String(describing: error))
+        }
+    }
+
+    private static func speaker(_ number: String?, _ engine: DialogEngine) throws -> Identity {
+        if let number {
+            guard let identity = try engine.identity(employeeNo: number) else {
+                throw CommandFailure.unusable("nobody who works here has the number \(number): give another after --as")
+            }
+            return identity
+        }
+        guard let identity = try engine.defaultSpeaker() else {
+            throw CommandFailure.unusable("the office has no people yet: run mishu import DIR first")
+        }
+        return identity
+    }
+
+    // MARK: Talk
+
+    func respond(
+        text: String = "", payload: String? = nil, sender: String? = nil, conversation: String = "default"
+    ) throws -> TurnResult {
+        try engine.respondNow(to: message(text, payload, sender, conversation))
+    }
+
+    func explain(text: String) throws -> TurnResult {
+        try engine.explain(message(text, nil, nil, "default"))
+    }
+
+    private func message(_ text: String, _ payload: String?, _ sender: String?, _ conversation: String) -> Message {
+        Message(
+            text: text, payload: payload, sender: sender ?? speaker.employeeNo, conversation: conversation,
+            now: settings.clock(), language: settings.language)
+    }
+
+    /// The zone in which a sender's times are shown.
+    func zone(of sender: String?) -> TimeZone {
+        guard let sender, sender != speaker.employeeNo else { return speaker.zone }
+        return (try? engine.identity(employeeNo: sender))?.zone ?? speaker.zone
+    }
+
+    /// Where the lines typed in the terminal are kept.
+    var historyFile: URL { settings.data.appendingPathComponent("history") }
+
+    /// What asks for help in the speaker's language.
+    var helpWord: String { (settings.language ?? speaker.language) == .chinese ? "帮助" : "help" }
+}

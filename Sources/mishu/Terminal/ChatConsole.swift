@@ -1,0 +1,65 @@
+import Dialog
+import DialogModel
+import Foundation
+
+/// The conversation in a terminal, or line by line where input is piped.
+struct ChatConsole {
+    let session: OfficeSession
+    private let isTerminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
+
+    init(session: OfficeSession) {
+        self.session = session
+    }
+
+    func run() throws {
+        var editor = LineEditor(prompt: "› ", historyFile: isTerminal ? session.historyFile : nil)
+        if isTerminal {
+            let name = session.speaker.name
+            Output.line(Style.dim("秘书 Mishu · \(name) · /help /why /quit"))
+        }
+        var lastTrace: [String] = []
+        var buttons: [Button] = []
+        while let line = isTerminal ? editor.readLine() : Self.plainLine() {
+            switch line.trimmingCharacters(in: .whitespaces) {
+            case "" where isTerminal: continue
+            case "/quit", "/exit": return
+            case "/why":
+                Output.line(lastTrace.isEmpty ? "还没有说过话。Nothing was said yet." : lastTrace.map { Style.dim("  " + $0) }.joined(separator: "\n"))
+                continue
+            case "/help":
+                let result = try session.respond(text: session.helpWord)
+                show(result)
+                continue
+            default: break
+            }
+            let result = try respond(line, buttons)
+            lastTrace = result.trace
+            buttons = result.replies.last?.buttons ?? []
+            show(result)
+        }
+    }
+
+    /// In a terminal a button is pressed by its number in brackets: `[1]`.
+    private func respond(_ line: String, _ buttons: [Button]) throws -> TurnResult {
+        let trimmed = line.trimmingCharacters(in: .whitespaces)
+        if trimmed.hasPrefix("["), trimmed.hasSuffix("]"), let number = Int(trimmed.dropFirst().dropLast()),
+            buttons.indices.contains(number - 1) {
+            return try session.respond(payload: buttons[number - 1].payload)
+        }
+        return try session.respond(text: line)
+    }
+
+    private func show(_ result: TurnResult) {
+        for reply in result.replies {
+            Output.line(reply.text)
+            if !reply.buttons.isEmpty {
+                let titles = reply.buttons.enumerated().map { "[\($0.offset + 1)] \($0.element.title)" }
+                Output.line(Style.dim(titles.joined(separator: "  ")))
+            }
+        }
+        if isTerminal { Output.line("") }
+    }
+
+    /// A line of piped input as it stands; bytes that are no UTF-8 become replacement characters.
+    private static func plainLine() -> String? { readLine(strippingNewline: true) }
+}

@@ -1,0 +1,24 @@
+import Channels
+import DialogModel
+import Foundation
+
+/// `mishu chat --json`: one object a line in, one out, flushed at once.
+struct JSONChat {
+    let session: OfficeSession
+
+    func run() throws {
+        var reader = ByteLineReader(handle: .standardInput)
+        while let line = reader.next() {
+            // A line of blanks asks nothing.
+            if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
+            do {
+                let input = try ChatLine(json: line)
+                let result = try session.respond(
+                    text: input.text, payload: input.payload, sender: input.sender, conversation: input.conversation)
+                Output.line(ChatJSON.object(result, zone: session.zone(of: input.sender)).text)
+            } catch let error as ChatLineError {
+                Output.line(JSONValue.object([.init("error", .string(String(describing: error)))]).text)
+            }
+        }
+    }
+}
