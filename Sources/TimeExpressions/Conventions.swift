@@ -57,8 +57,10 @@ public struct Conventions: Hashable, Sendable {
     public var bareYears = false
     /// Whether `2-15` alone is a date.
     public var dashedMonthDay = false
-    /// Whether words of approximation (大约, about) belong to the expression.
-    public var includesApproximation = false
+    /// Whether words that lead in or round off (大约, around the 21st, in the morning) belong to the expression.
+    public var spansLeadingWords = false
+    /// Whether "the last two weeks" are fourteen days up to today rather than two weeks of the calendar.
+    public var rollingRuns = true
     /// Whether "after 2016" begins when 2016 ends, for days too.
     public var afterDaysExcludesDay = true
     /// Whether zones given with a time (9 am PST) move it to the speaker's; the speaker's offset in minutes.
@@ -83,7 +85,7 @@ public struct Conventions: Hashable, Sendable {
         value.rangeEnd = .exclusive
         value.joinsDuration = true
         value.bareYears = true
-        value.includesApproximation = true
+        value.spansLeadingWords = true
         value.afterDaysExcludesDay = false
         return value
     }()
@@ -105,6 +107,8 @@ public struct Conventions: Hashable, Sendable {
         value.pastDateToleranceDays = 0
         value.afterDaysExcludesDay = false
         value.nextWeekdayIsComing = true
+        value.rollingRuns = false
+        value.spansLeadingWords = true
         return value
     }()
 

@@ -18,14 +18,14 @@ public struct ChatLine: Hashable, Sendable {
     /// Reads a line of JSON.
     public init(json line: some Sequence<UInt8>) throws(ChatLineError) {
         let value: JSONValue
-        do {
+        do throws(JSONParser.Fault) {
             value = try JSONParser.parse(Array(line))
-        } catch .notUTF8 {
-            throw .notUTF8
-        } catch .tooDeep {
-            throw .tooDeep
-        } catch .malformed(let byte) {
-            throw .notJSON(byte: byte)
+        } catch {
+            switch error {
+            case .notUTF8: throw .notUTF8
+            case .tooDeep: throw .tooDeep
+            case .malformed(let byte): throw .notJSON(byte: byte)
+            }
         }
         guard case .object = value else { throw .notAnObject }
         for key in ["text", "payload", "sender", "conversation"] {

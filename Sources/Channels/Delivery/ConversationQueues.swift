@@ -22,7 +22,7 @@ actor ConversationQueues {
         }
         states[conversation] = .working
         tasks[conversation] = Task { [work] in
-            repeat { await work(conversation) } while await self.goesOn(conversation)
+            repeat { await work(conversation) } while self.goesOn(conversation)
         }
     }
 

@@ -1,4 +1,3 @@
-import Crypto
 import DialogModel
 import Foundation
 import Logging
@@ -57,13 +56,18 @@ final class Deliveries: Service, Sendable {
     /// Returns when all that waits has been done.
     func idle() async { await queues.idle() }
 
-    func run() async throws {
+    /// Goes on with what an earlier run left over.
+    func takeUp() async {
         do {
             try inbox.purge(now: clock.now())
             for conversation in try inbox.unfinishedConversations() { await queues.signal(conversation) }
         } catch {
             logger.error("the inbox cannot be read", metadata: ["error": "\(error)"])
         }
+    }
+
+    /// Returns when the program shall end and what waits is done, or the grace is over.
+    func run() async throws {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.purgeHourly() }
             try? await gracefulShutdown()

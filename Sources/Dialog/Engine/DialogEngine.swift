@@ -50,6 +50,17 @@ public final class DialogEngine: Sendable {
         }
     }
 
+    /// Answers a message and does something more in the same transaction, such as queueing the replies for sending.
+    public func respond(
+        to message: Message, alongside: @escaping @Sendable (Database, TurnResult) throws -> Void
+    ) async throws -> TurnResult {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(with: Result { try self.turn(message, keep: true, alongside: alongside) })
+            }
+        }
+    }
+
     /// Answers a message and waits for it.
     public func respondNow(to message: Message) throws -> TurnResult {
         try queue.sync { try turn(message, keep: true) }
@@ -93,7 +104,9 @@ public final class DialogEngine: Sendable {
         var result: TurnResult
     }
 
-    private func turn(_ message: Message, keep: Bool) throws -> TurnResult {
+    private func turn(
+        _ message: Message, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)? = nil
+    ) throws -> TurnResult {
         let began = ContinuousClock.now
         let knowledge = try currentKnowledge()
         let known = try configuration.database.read { database in
@@ -101,13 +114,17 @@ public final class DialogEngine: Sendable {
                 (identity, try ConversationStore(database).state(conversation: message.conversation, sender: identity.employeeNo))
             }
         }
-        guard let (identity, state) = known else { return stranger(message, began: began) }
+        guard let (identity, state) = known else {
+            let result = stranger(message, began: began)
+            if let alongside { try configuration.database.turn(durable: true) { try alongside($0, result) } }
+            return result
+        }
         let reading = UtteranceReading(
             message: message, state: state, identity: identity, understander: knowledge.understander,
             renderer: configuration.renderer)
         var result: TurnResult
         do {
-            result = try configuration.database.turn(durable: reading.mayWrite) { database in
+            result = try configuration.database.turn(durable: reading.mayWrite || alongside != nil) { database in
                 var run = TurnRun(
                     domain: configuration.domain, handlers: handlers, merger: knowledge.merger, database: database,
                     message: message, identity: identity, language: reading.language, localNow: reading.localNow, state: state)
@@ -118,6 +135,7 @@ public final class DialogEngine: Sendable {
                     conversation: message.conversation, sender: identity.employeeNo, state: run.state, events: run.events,
                     at: Int(message.now.timeIntervalSince1970))
                 if !keep { throw Discarded(result: result) }
+                try alongside?(database, result)
                 return result
             }
         } catch let discarded as Discarded {
@@ -147,7 +165,9 @@ public final class DialogEngine: Sendable {
                 domain: configuration.domain, entities: EntityIndex(entries: try configuration.catalog.entries()), time: time)
             let fresh = Knowledge(
                 version: version,
-                understander: Understander(domain: configuration.domain, model: configuration.model, analyzer: analyzer),
+                understander: Understander(
+                    domain: configuration.domain, model: configuration.model, phrases: configuration.phrases,
+                    analyzer: analyzer),
                 merger: SlotMerger(time: time))
             knowledge = fresh
             return fresh

@@ -8,6 +8,8 @@ import Understanding
 public struct EngineConfiguration: Sendable {
     public var domain: Domain
     public var model: NLUModel
+    /// Whole utterances that steer the dialog, as the domains' examples have them.
+    public var phrases: PhraseBook
     public var renderer: ResponseRenderer
     public var database: OfficeDatabase
     public var handlers: [any ActionHandler]
@@ -18,12 +20,13 @@ public struct EngineConfiguration: Sendable {
     public var holidays: @Sendable () throws -> HolidayCalendar
 
     public init(
-        domain: Domain, model: NLUModel, renderer: ResponseRenderer, database: OfficeDatabase,
+        domain: Domain, model: NLUModel, phrases: PhraseBook, renderer: ResponseRenderer, database: OfficeDatabase,
         handlers: [any ActionHandler], catalog: any EntityCatalog, identities: any IdentityResolver,
         holidays: @escaping @Sendable () throws -> HolidayCalendar
     ) {
         self.domain = domain
         self.model = model
+        self.phrases = phrases
         self.renderer = renderer
         self.database = database
         self.handlers = handlers

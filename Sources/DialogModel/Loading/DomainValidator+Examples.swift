@@ -6,6 +6,14 @@ extension DomainValidator {
         var place: SourceLocation
     }
 
+    /// A label that the flow of its intent cannot take.
+    private struct Stray {
+        var flow: String
+        var label: String
+        var place: SourceLocation
+        var count = 0
+    }
+
     mutating func checkExamples() {
         for (name, languages) in origins.exampleLists.sorted(by: { $0.key < $1.key }) where domain.intents[name] == nil {
             for language in TextLanguage.allCases {
@@ -13,6 +21,7 @@ extension DomainValidator {
                 report(place, "examples of the unknown intent ‘\(name)’", Suggestion.remedy(name, among: domain.intents.keys))
             }
         }
+        var strays: [String: Stray] = [:]
         var owners: [String: Owner] = [:]
         owners.reserveCapacity(domain.examples.count)
         for (example, place) in zip(domain.examples, origins.examples) {
@@ -22,8 +31,7 @@ extension DomainValidator {
             }
             if let flow = domain.intents[example.intent]?.flow.flatMap({ domain.flows[$0] }) {
                 for span in example.spans where domain.slots[span.label] != nil && !flow.slots.contains(span.label) {
-                    report(place, "the label ‘\(span.label)’ in ‘\(example.text)’ is no slot of the flow ‘\(flow.name)’",
-                           "add it to the ‘slots:’ of the flow, or remove the mark", severity: .warning)
+                    strays["\(flow.name) \(span.label)", default: Stray(flow: flow.name, label: span.label, place: place)].count += 1
                 }
             }
             let key = Self.comparable(example.text)
@@ -39,6 +47,10 @@ extension DomainValidator {
                 report(place, "‘\(example.text)’ is an example of ‘\(owner.intent)’ (\(other)) and of ‘\(example.intent)’",
                        "leave it with one of them")
             }
+        }
+        for (_, stray) in strays.sorted(by: { $0.key < $1.key }) {
+            report(stray.place, "the label ‘\(stray.label)’, here and in \(stray.count - 1) more examples, is no slot of the flow ‘\(stray.flow)’",
+                   "add it to the ‘slots:’ of the flow, or remove the marks", severity: .warning)
         }
     }
 

@@ -2,7 +2,7 @@ import Language
 
 extension DomainValidator {
     /// The words that `command:` may hold: what an intent can mean without a value.
-    static let intentCommands = [
+    package static let intentCommands = [
         "affirm", "ask", "cancelFlow", "cannotUnderstand", "chitchat", "chooseOption", "clearSlot", "correctSlot", "deny",
         "handOff", "repeat", "undo", "addToSlot", "removeFromSlot", "setSlot",
     ]

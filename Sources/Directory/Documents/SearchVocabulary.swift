@@ -49,7 +49,7 @@ struct SearchVocabulary: Sendable {
     }
 
     private static func phrase(_ word: Substring) -> [Unicode.Scalar] {
-        NormalizedText(word.replacing("_", with: " "), foldingMarks: true).scalars
+        NormalizedText(String(word).replacing("_", with: " "), foldingMarks: true).scalars
     }
 
     /// Whether a phrase stands at a place, as whole words where it is Latin.

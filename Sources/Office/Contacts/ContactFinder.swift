@@ -1,6 +1,7 @@
 import Dialog
 import DialogModel
 import Directory
+import Language
 
 /// Finds the person that a request means, and the one that it leads to.
 struct ContactFinder {
@@ -156,6 +157,7 @@ struct ContactFinder {
 
     /// Whether a title in words is part of the head's own: 经理 of 部门经理.
     private func isLeading(_ words: String, _ head: Person) -> Bool {
-        [head.title, head.titleEn].contains { $0?.localizedLowercase.contains(words.localizedLowercase) ?? false }
+        let key = NormalizedText.key(words)
+        return [head.title, head.titleEn].contains { $0.map { NormalizedText.key($0).contains(key) } ?? false }
     }
 }

@@ -83,8 +83,9 @@ struct CandidateOptions {
         let zh = [person.name, departments.first?.name, person.title]
         let en = [person.nameEn ?? person.name, departments.first.map { $0.nameEn ?? $0.name }, person.titleEn ?? person.title]
         let title = TemplateValue.name(zh: Self.joined(zh), en: Self.joined(en))
-        let hints = departments.flatMap { [$0.name, $0.nameEn] }
-            + [person.title, person.titleEn, person.location, person.name, person.nameEn, person.employeeNo] + person.aliases
+        var hints: [String?] = departments.flatMap { [$0.name, $0.nameEn] }
+        hints += [person.title, person.titleEn, person.location, person.name, person.nameEn, person.employeeNo]
+        hints += person.aliases
         return (title, row, Self.distinct(hints))
     }
 
@@ -104,7 +105,8 @@ struct CandidateOptions {
         if let floor = room.floor { row["floor"] = .text(floor) }
         row["capacity"] = .number(room.capacity)
         let title = TemplateValue.name(zh: room.name + " " + room.code, en: (room.nameEn ?? room.name) + " " + room.code)
-        let hints = [room.name, room.nameEn, room.code, room.building, room.floor] + room.equipment
+        var hints: [String?] = [room.name, room.nameEn, room.code, room.building, room.floor]
+        hints += room.equipment
         return (title, row, Self.distinct(hints))
     }
 

@@ -53,6 +53,11 @@ struct TurnCheck {
             return compareCommands(patterns, check)
         case .effects(let patterns):
             return compareEffects(patterns, check)
+        case .noEffects(let patterns):
+            let effects = result.effects.map(\.json)
+            let found = effects.filter { effect in patterns.contains { $0.matches(effect) } }
+            return found.isEmpty ? [] : [mismatch("effects", "none of \(patterns.map(\.description).joined(separator: ", "))",
+                                                  lines(found.map(\.text)), check)]
         case .intent(let pattern):
             return compare("intent", pattern, .optional(result.intent?.name), check)
         case .locale(let pattern):

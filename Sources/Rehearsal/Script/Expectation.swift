@@ -10,6 +10,8 @@ public enum Expectation: Hashable, Sendable {
     case commands([CommandPattern])
     /// Exactly these effects, in this order.
     case effects([ValuePattern])
+    /// None of these effects, whatever else there is.
+    case noEffects([ValuePattern])
     case intent(ValuePattern)
     case locale(ValuePattern)
     case database(sql: String, ValuePattern)

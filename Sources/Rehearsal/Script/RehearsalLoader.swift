@@ -39,7 +39,7 @@ public enum RehearsalLoader {
             throw .missing(path.relativePath)
         }
         guard isFolder.boolValue else { return [(path, path.relativePath)] }
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path.path) else {
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path.resolvingSymlinksInPath().path) else {
             throw .unreadable(path.relativePath)
         }
         let scripts = names.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
@@ -53,7 +53,7 @@ public enum RehearsalLoader {
             return RehearsalSuite(scripts: [], diagnostics: [Diagnostic(
                 file: document.file, line: 1, column: 1, message: "the script is empty", remedy: "write ‘name:’ and ‘dialog:’")])
         }
-        var reader = ScriptReader(file: document.file, url: url)
+        var reader = ScriptReader(document, url: url)
         let scripts = reader.readFile(root)
         return RehearsalSuite(scripts: scripts, diagnostics: Array(Set(reader.yaml.diagnostics)).sorted())
     }

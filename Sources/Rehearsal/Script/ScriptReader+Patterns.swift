@@ -53,8 +53,13 @@ extension ScriptReader {
     }
 
     private mutating func listed(_ node: Node) -> [ValuePattern] {
-        if case .sequence(let nodes) = node { return nodes.compactMap { readValue($0) } }
-        return readValue(node).map { [$0] } ?? []
+        listed(node) { $0.readValue($1) }
+    }
+
+    /// The patterns of a list, or of the one thing that stands in its place.
+    mutating func listed(_ node: Node, _ read: (inout ScriptReader, Node) -> ValuePattern?) -> [ValuePattern] {
+        if case .sequence(let nodes) = node { return nodes.compactMap { read(&self, $0) } }
+        return read(&self, node).map { [$0] } ?? []
     }
 
     mutating func readEffect(_ node: Node) -> ValuePattern? {

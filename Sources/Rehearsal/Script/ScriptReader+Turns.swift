@@ -34,7 +34,7 @@ extension ScriptReader {
         for entry in entries where entry.key != "user" && entry.key != "press" {
             switch entry.key {
             case "as": turn.sender = yaml.string(entry.value, "as")
-            case "recorded": turn.recorded = readRecorded(entry, in: node)
+            case "recorded": turn.recorded = readRecorded(entry)
             default:
                 for check in readChecks(entry) {
                     turn.checks.append(check)
@@ -44,12 +44,12 @@ extension ScriptReader {
         return turn
     }
 
-    private mutating func readRecorded(_ entry: YAMLReader.Entry, in turn: Node) -> RehearsalTurn.Recorded? {
+    private mutating func readRecorded(_ entry: YAMLReader.Entry) -> RehearsalTurn.Recorded? {
         if hasRows {
             yaml.report(entry.keyNode, "‘recorded’ in a script with ‘each’", "write ‘reply:’ with a pattern instead")
             return nil
         }
-        if case .mapping(let mapping) = turn, mapping.style == .flow {
+        guard startsLine(entry.keyNode) else {
             yaml.report(entry.keyNode, "‘recorded’ inside braces", "write the turn on lines of its own, without { }")
             return nil
         }
@@ -82,6 +82,10 @@ extension ScriptReader {
             let patterns = yaml.strings(entry.value, "commands").compactMap { readCommand($0.text, $0.node) }
             return [check(.commands(patterns), entry.keyNode)]
         case "effects":
+            if case .mapping = entry.value {
+                let forbidden = yaml.mapping(entry.value, "effects", keys: ["not"]).flatMap { listed($0.value) { $0.readEffect($1) } }
+                return [check(.noEffects(forbidden), entry.keyNode)]
+            }
             let patterns = yaml.sequence(entry.value, "effects").compactMap { readEffect($0) }
             return [check(.effects(patterns), entry.keyNode)]
         default:

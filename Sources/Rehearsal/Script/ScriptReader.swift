@@ -8,12 +8,21 @@ struct ScriptReader {
 
     var yaml: YAMLReader
     let url: URL
+    private let lines: [Substring]
     /// Whether `recorded` has one place for several rows.
     var hasRows = false
 
-    init(file: String, url: URL) {
-        yaml = YAMLReader(file: file)
+    init(_ document: YAMLDocument, url: URL) {
+        yaml = YAMLReader(file: document.file)
+        lines = document.text.split(separator: "\n", omittingEmptySubsequences: false)
         self.url = url
+    }
+
+    /// Whether a key stands first on its line, so that its value can be written anew.
+    func startsLine(_ node: Node) -> Bool {
+        let place = yaml.place(node)
+        guard lines.indices.contains(place.line - 1) else { return false }
+        return lines[place.line - 1].unicodeScalars.prefix(place.column - 1).allSatisfy { $0 == " " || $0 == "-" }
     }
 
     mutating func readFile(_ root: Node) -> [RehearsalScript] {

@@ -8,6 +8,8 @@ struct Clock: Sendable {
     var second = 0
     var half = Half.unknown
     var grain = Grain.minute
+    /// The hour that was said where another follows from it: eight in 差五分八点.
+    var saidHour: Int?
     /// Minutes east of UTC, where a zone was said.
     var zone: Int?
 
@@ -25,7 +27,7 @@ struct Clock: Sendable {
         }
         guard hour <= 12 else { return hour * 3600 + rest }
         if let part { return part.hour(hour) * 3600 + rest }
-        if policy == .officeHours, (1...7).contains(hour) { return (hour + 12) * 3600 + rest }
+        if policy == .officeHours, (1...7).contains(saidHour ?? hour) { return (hour + 12) * 3600 + rest }
         return hour * 3600 + rest
     }
 }

@@ -4,11 +4,13 @@ import Language
 enum FigureDateRules {
     static let numeric = Rule<DateSpec>("date.figures", heads: [.figure]) { sentence, index in
         // Parts of longer codes, such as 192.168.1.1 or 010-2026-03, are no dates.
-        if let before = sentence.scalar(index - 1), ".-/:".unicodeScalars.contains(before) || before.isLatinLetter { return nil }
+        if let before = sentence.scalar(index - 1), "./:".unicodeScalars.contains(before) || before.isLatinLetter { return nil }
+        let afterDash = sentence.scalar(index - 1) == "-"
         guard let a = EnglishClockRules.plainFigures(sentence, index, most: 4) else { return nil }
         let spaced = sentence.conventions.dashedMonthDay ? sentence.skip(a.end) : a.end
         guard let separator = sentence.scalar(spaced), "-/. ".unicodeScalars.contains(separator) || sentence.conventions.dashedMonthDay,
               let b = EnglishClockRules.plainFigures(sentence, sentence.skip(spaced + (separator.isDigit ? 0 : 1)), most: 2) else { return nil }
+        if afterDash, separator == "-" || sentence.scalar(index - 2)?.isDigit != true { return nil }
         let widthA = a.end - index
         if sentence.scalar(b.end) == separator, let c = EnglishClockRules.plainFigures(sentence, b.end + 1, most: 4), !follows(sentence, c.end, separator) {
             let widthC = c.end - b.end - 1
@@ -62,5 +64,14 @@ enum FigureDateRules {
     }
 
 
-    static let all = [numeric, compact]
+    /// 2019-aug-01
+    static let named = Rule<DateSpec>("date.year-month-day", heads: [.figure]) { sentence, index in
+        guard let year = EnglishClockRules.plainFigures(sentence, index, most: 4), (1000...2999).contains(year.value),
+              let first = sentence.symbol(["-", "/"], year.end), let month = sentence.word(.month, first),
+              let second = sentence.symbol(["-", "/"], month.end), let day = EnglishClockRules.plainFigures(sentence, second, most: 2),
+              let number = sentence.date(year.value, month.value, day.value) else { return nil }
+        return (.day(number), day.end)
+    }
+
+    static let all = [numeric, compact, named]
 }

@@ -1,3 +1,5 @@
+import Language
+
 /// Units of the calendar around the day of speaking.
 extension Sentence {
     func weekBegin(_ day: Int) -> Int {
@@ -139,8 +141,19 @@ extension Sentence {
         }
     }
 
+    /// The week that "this" or "next" with a weekday names; `nil` where the conventions take the nearest day.
+    func week(_ pointer: Int, of weekday: Int) -> Int? {
+        guard conventions.nextWeekdayIsComing else { return pointer }
+        switch pointer {
+        case 1: return nil
+        case 0 where weekday < reference.weekday: return nil
+        default: return pointer
+        }
+    }
+
     /// The last or next so many whole units: 过去三天, next 3 weeks; the present unit is in neither.
     func run(_ count: Int, _ unit: TimeUnit, forward: Bool) -> DateSpan? {
+        if conventions.rollingRuns { return rollingRun(count, unit, forward: forward) }
         switch unit {
         case .second, .minute, .hour:
             let size = unit.seconds
@@ -153,5 +166,19 @@ extension Sentence {
             guard let first = span(unit, offset: forward ? 1 : -count), let last = span(unit, offset: forward ? count : -1) else { return nil }
             return DateSpan(from: first.from, to: last.to, grain: unit.grain)
         }
+    }
+
+    /// So many units up to now, or from tomorrow on.
+    private func rollingRun(_ count: Int, _ unit: TimeUnit, forward: Bool) -> DateSpan? {
+        let length = Length(Double(count), unit)
+        let sign = forward ? 1 : -1
+        guard length.isCalendar else {
+            let other = length.moved(reference, by: sign, holidays: holidays)
+            return DateSpan(from: min(reference, other), to: max(reference, other), grain: unit.grain)
+        }
+        let base = LocalDateTime(day: forward && unit != .workday ? today + 1 : today)
+        let other = length.moved(base, by: sign, holidays: holidays)
+        guard unit == .workday else { return DateSpan(from: min(base, other), to: max(base, other), grain: unit.grain) }
+        return forward ? DateSpan(from: base.adding(days: 1), to: other.adding(days: 1), grain: .day) : DateSpan(from: other, to: base, grain: .day)
     }
 }

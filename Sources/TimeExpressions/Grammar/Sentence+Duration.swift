@@ -1,4 +1,8 @@
+import Language
+
 extension Sentence {
+    private static let durationRules = ChineseDurationRules.all + EnglishDurationRules.all
+
     /// A length of time: one amount with a unit, or several in falling order (8天20小时, 1 hour and 45 minutes).
     func duration(_ index: Int) -> Match<Length>? {
         let at = skip(index)
@@ -9,7 +13,7 @@ extension Sentence {
     }
 
     private func readDuration(_ at: Int) -> Match<Length>? {
-        guard var match = best(ChineseDurationRules.all + EnglishDurationRules.all, at) else { return nil }
+        guard var match = best(Self.durationRules, at) else { return nil }
         for _ in 0..<6 {
             let next = nextPart(match)
             guard let next, next.value.unit.seconds < match.value.unit.seconds || mayRise(match) else { break }
@@ -34,6 +38,6 @@ extension Sentence {
             if let comma = symbol(",", at) { at = comma }
             if let and = word(.and, at), scalars[skip(at)].isLatinLetter || scalars[skip(at)] == "&" { at = and.end }
         }
-        return best(ChineseDurationRules.all + EnglishDurationRules.all, at)
+        return best(Self.durationRules, at)
     }
 }

@@ -1,3 +1,5 @@
+import Language
+
 /// Dates, times of day, and the two together.
 extension Sentence {
     private static let dateRules: [Rule<DateSpec>] =
@@ -50,7 +52,7 @@ extension Sentence {
         guard at < count else { return nil }
         if let found = bare(moment, at) { return found }
         if first {
-            // in the morning at 7, early morning
+            if let found = leadingHour(at) { return found }
             return nil
         }
         for link in words(.link, at) where isBoundary(link.end) || scalars[at].isHan {
@@ -104,6 +106,8 @@ extension Sentence {
             _ = next
         }
         if let next, next == "饭" || next == "餐" || next == "宴" { return nil }
+        // Lunch is a time only where something places it: tomorrow lunch, after lunch; "have lunch with Jim" is none.
+        if text("lunch", at) == word.end, !["at", "after", "before", "during", "over", "tomorrow", "today", "friday", "monday"].contains(previousWord(skip(at))) { return nil }
         return (part, nil, word.end)
     }
 
@@ -118,6 +122,32 @@ extension Sentence {
         return (result, end)
     }
 
+    /// "9 tomorrow morning", "3 in the morning", "8 tonight": a number that what follows makes a time.
+    private func leadingHour(_ at: Int) -> (Moment, Int, String)? {
+        guard scalars[at].isDigit || word(.numberWord, at) != nil, let (clock, after) = hourNumber(at), clock.hour <= 12, after - at <= 6 else { return nil }
+        let before = previousWord(at)
+        if ["room", "building", "floor", "gate", "no", "number", "bldg", "suite", "table", "line", "item", "version", "level", "unit"].contains(before) { return nil }
+        if let number = number(at), number.figures > 2, before != "at" { return nil }
+        let next = skip(after)
+        guard next < count, scalars[next].isLatinLetter else { return nil }
+        let link = text("in the", next) ?? (before == "at" || before == "around" ? text("on", next) : nil)
+        let start = skip(link ?? next)
+        guard start < count else { return nil }
+        var moment = Moment(clock: clock)
+        if let (part, day, end) = part(start), link == nil || day == nil {
+            moment.part = part
+            if let day { moment.date = .day(today + day) }
+            return (moment, end, "en.clock.bare-hour")
+        }
+        guard let date = date(at: start), allowsClock(date.value) else { return nil }
+        moment.date = date.value
+        if let (part, nil, end) = part(date.end) {
+            moment.part = part
+            return (moment, end, "en.clock.bare-hour")
+        }
+        return before == "at" || before == "around" ? (moment, date.end, "en.clock.bare-hour") : nil
+    }
+
     /// A number from 0 to 24 where a time is expected; 3 15 and 1030 too.
     func hourNumber(_ index: Int) -> (Clock, Int)? {
         guard let number = number(index), let value = number.whole, number.form != .chinese || true else { return nil }
@@ -128,6 +158,12 @@ extension Sentence {
         if let next = scalar(number.end), next == "%" || next.isLatinLetter || next == "/" || next == ":" || (next == "." && scalar(number.end + 1)?.isDigit == true) { return nil }
         if let unit = word(.unit, number.end), isBoundary(unit.end), unit.end > skip(number.end) { return nil }
         var clock = Clock(hour: value, half: value > 12 || value == 0 ? .exact : .unknown)
+        // three fifteen, five-thirty
+        if number.form == .english, value >= 1, value <= 12, let minute = integer(symbol("-", number.end) ?? number.end, in: 10...59),
+           minute.form == .english, word(.unit, minute.end) == nil {
+            clock.minute = minute.whole ?? 0
+            return (clock, minute.end)
+        }
         if let zone = word(.zone, number.end) {
             clock.zone = zone.value - 10_000
             return (clock, zone.end)
@@ -139,7 +175,7 @@ extension Sentence {
     func allowsClock(_ spec: DateSpec) -> Bool {
         switch spec {
         case .day, .weekday, .monthDay, .dayOfMonth, .holiday: true
-        case .span(let span): span.grain == .day && span.to.day - span.from.day == 1
+        case .span(let span): span.grain == .day && span.to.day - span.from.day == 1 || span.grain == .weekend
         case .month, .partOfYear: false
         }
     }

@@ -1,12 +1,23 @@
+import Language
+
 /// Open ends: 3点以后, before Friday, since Monday, 截止到周五, by the end of the month.
 extension Sentence {
     func open(at index: Int) -> Reading? {
         let start = skip(index)
-        return prefixed(start) ?? suffixed(start)
+        return prefixed(start) ?? dated(start) ?? suffixed(start)
+    }
+
+    /// "tomorrow after 3pm", "Friday before noon": a day, then an open time of day.
+    private func dated(_ start: Int) -> Reading? {
+        guard start < count, let lead = moment(at: start), lead.value.clock == nil, lead.value.part == nil,
+              lead.value.date.map(allowsClock) == true, let date = lead.value.date else { return nil }
+        let next = skip(symbol(",", lead.end) ?? lead.end)
+        guard next < count, scalars[next].isLatinLetter, let open = prefixed(next, on: date) else { return nil }
+        return Reading(values: open.values, start: start, end: open.end, rule: open.rule)
     }
 
     /// before Friday, after 3pm, since August, until noon, by EOD, 截止到2018年, 自从2018年
-    private func prefixed(_ start: Int) -> Reading? {
+    private func prefixed(_ start: Int, on date: DateSpec? = nil) -> Reading? {
         guard start < count else { return nil }
         var included = start
         if let or = word(.inclusive, start), !scalars[start].isHan { included = or.end }
@@ -20,8 +31,12 @@ extension Sentence {
                 var next = skip(word.end)
                 if let the = text("the", next), isBoundary(the), moment(at: next) == nil { next = skip(the) }
                 guard next < count else { continue }
-                if let (moment, end) = boundary(next, kind: kind) {
-                    let inclusive = included > start || kind == .by || kind == .until && !isLatin
+                if var (moment, end) = boundary(next, kind: kind) {
+                    if let date {
+                        guard moment.clock != nil, moment.date == nil else { continue }
+                        moment.date = date
+                    }
+                    let inclusive = included > start || conventions.rangeEnd == .inclusiveDates && (kind == .by || kind == .until && !isLatin)
                     guard let values = openValues(moment, before: before, inclusive: inclusive, since: kind == .since, by: kind == .by || kind == .until) else { continue }
                     return Reading(values: values, start: start, end: end, rule: before ? "open.before" : "open.after")
                 }
@@ -31,7 +46,7 @@ extension Sentence {
             // 从3月1日开始, 自2018年以来
             if let since = word(.suffixSince, moment.end) {
                 guard let values = openValues(moment.value, before: false, inclusive: true, since: true, by: false) else { return nil }
-                return Reading(values: values, start: start, end: since.end, rule: "open.since")
+                return Reading(values: values, start: text("起", moment.end) == nil ? start : skip(from.end), end: since.end, rule: "open.since")
             }
             if text("自", start) != nil, let values = openValues(moment.value, before: false, inclusive: true, since: true, by: false) {
                 return Reading(values: values, start: start, end: moment.end, rule: "open.since")
@@ -77,6 +92,12 @@ extension Sentence {
         return Reading(values: values, start: start, end: suffix.end, rule: before != nil ? "open.before" : "open.after")
     }
 
+    /// Whether a moment is the last part of a month, quarter or year.
+    private func isEnd(_ moment: Moment, _ from: LocalDateTime, _ to: LocalDateTime) -> Bool {
+        guard moment.clock == nil, moment.part == nil, case .span(let span)? = moment.date, span.grain == .day || span.grain == .month else { return false }
+        return to.dayOfMonth == 1 && (from.dayOfMonth > 1 || from.month == 12 && to.month == 1 && conventions.rangeEnd == .inclusiveDates && span.value == .interval(from: from, to: to, grain: span.grain))
+    }
+
     private func followsLength(_ index: Int) -> Bool { duration(index) != nil }
 
     private func openValues(_ moment: Moment, before: Bool, inclusive: Bool, since: Bool, by: Bool) -> [TimeValue]? {
@@ -86,6 +107,11 @@ extension Sentence {
             guard let from = start(value), let to = end(value) else { continue }
             let coarse = moment.clock == nil && moment.part == nil
             let isDay = to.seconds(since: from) <= 86_400
+            // 月底前 means before the month is over.
+            if before, isEnd(moment, from, to) {
+                result.append(.open(from: nil, to: to))
+                continue
+            }
             let exclusive = conventions.rangeEnd != .inclusiveDates
             if before {
                 let takesEnd = coarse && (inclusive || by) && !(exclusive && isDay) && !(exclusive && by && !inclusive)

@@ -1,3 +1,5 @@
+import Language
+
 /// Ranges: 三点到五点, 3-5点, from 2 to 4, between 2 and 4pm, 周一到周三, July 13 to 15.
 extension Sentence {
     func range(at index: Int) -> Reading? {
@@ -54,7 +56,7 @@ extension Sentence {
         } else if joinedByAnd, prefix != .between {
             return nil
         }
-        guard let values = rangeValues(first, second, prefix: prefix, lead: lead, spaced: at, end: end) else { return nil }
+        guard let values = rangeValues(first, second, led: prefix != nil || lead != nil || isDated(end), lead: lead, spaced: at, end: end) else { return nil }
         return Reading(values: values, start: start, end: end, rule: "range")
     }
 
@@ -68,26 +70,32 @@ extension Sentence {
         var value: Int
         var clock: Clock?
         var ordinal = false
+        var isYear: Bool { (1900...2100).contains(value) }
     }
 
     private func side(_ index: Int, loose: Bool) -> (Side, Int)? {
         let at = skip(index)
         guard at < count else { return nil }
         if let moment = moment(at: at) { return (.moment(moment.value), moment.end) }
+        if let now = word(.now, at), isBoundary(now.end) {
+            let clock = Clock(hour: reference.hour, minute: reference.minute, second: reference.second, half: .exact)
+            return (.moment(Moment(date: .day(today), clock: reference.secondOfDay == 0 ? nil : clock)), now.end)
+        }
         let start = text("the", at).map { skip($0) } ?? at
         if let ordinal = ordinal(start, in: 1...31), let value = ordinal.whole { return (.number(NumberSide(value: value, clock: nil, ordinal: true)), ordinal.end) }
         guard let number = number(at), let value = number.whole else { return nil }
         if let before = scalar(at - 1), before.isLatinLetter && scalars[at].isDigit || "/:.$".unicodeScalars.contains(before) { return nil }
         if value > 31 {
-            guard let (clock, end) = hourNumber(at), clock.minute >= 0, number.figures >= 3, conventions.joinsDuration || number.figures == 4 else { return nil }
-            return (.number(NumberSide(value: value, clock: clock)), end)
+            guard number.figures >= 3, conventions.joinsDuration || number.figures == 4 else { return nil }
+            if let (clock, end) = hourNumber(at) { return (.number(NumberSide(value: value, clock: clock)), end) }
+            return (1900...2100).contains(value) ? (.number(NumberSide(value: value, clock: nil)), number.end) : nil
         }
         guard number.figures <= 2 else { return nil }
         let hour = (0...24).contains(value) ? Clock(hour: value, half: value > 12 || value == 0 ? .exact : .unknown) : nil
         return (.number(NumberSide(value: value, clock: hour)), number.end)
     }
 
-    private func rangeValues(_ first: Side, _ second: Side, prefix: WordKind?, lead: Moment?, spaced: Int, end: Int) -> [TimeValue]? {
+    private func rangeValues(_ first: Side, _ second: Side, led: Bool, lead: Moment?, spaced: Int, end: Int) -> [TimeValue]? {
         var a: Moment
         var b: Moment
         switch (first, second) {
@@ -110,14 +118,26 @@ extension Sentence {
                 return nil
             }
         case (.number(let left), .number(let right)):
-            guard prefix != nil || lead != nil, let from = left.clock, let to = right.clock, !left.ordinal, !right.ordinal, !nextIsUnit(end) else { return nil }
-            (a, b) = (Moment(clock: from), Moment(clock: to))
+            if left.isYear, right.isYear, led || conventions.bareYears {
+                (a, b) = (Moment(date: .span(months(left.value, 1, 12, .year))), Moment(date: .span(months(right.value, 1, 12, .year))))
+            } else {
+                guard led, let from = left.clock, let to = right.clock, !left.ordinal, !right.ordinal, !nextIsUnit(end) else { return nil }
+                (a, b) = (Moment(clock: from), Moment(clock: to))
+            }
         }
         if let lead, a.date == nil {
             a.date = lead.date
             if a.part == nil { a.part = lead.part }
         }
         return span(a, b)
+    }
+
+    /// Whether a day or a part of it follows, as in "6 to 8 next Monday".
+    private func isDated(_ index: Int) -> Bool {
+        var at = skip(index)
+        if let link = word(.link, at), isBoundary(link.end), at < count, scalars[at].isLatinLetter { at = skip(link.end) }
+        guard at < count, scalars[at].isLatinLetter, let moment = moment(at: at) else { return false }
+        return moment.value.clock == nil
     }
 
     /// What follows a number that would be counted: "from 2 to 4 people".
@@ -183,7 +203,11 @@ extension Sentence {
             }
             return clockSpan(a, b, inherits: inherits, guessed: a.date == nil)
         }
-        guard a.clock == nil else { return nil }
+        if a.clock != nil {
+            // now until Friday
+            guard a.date != nil, let from = values(of: a).first.flatMap(start), let last = values(of: b, after: from).first, let to = end(last), from < to else { return nil }
+            return [.interval(from: from, to: to, grain: .minute)]
+        }
         if a.part != nil || b.part != nil {
             guard let fromValue = values(of: a).first, let from = start(fromValue), let toValue = values(of: b, after: a.date == nil ? nil : from).first, let to = end(toValue), from < to else { return nil }
             return [.interval(from: from, to: to, grain: .part, dateGiven: a.date != nil)]
@@ -230,8 +254,23 @@ extension Sentence {
         var left = dateA
         // 2016年一月十日到十二日; "from the 27th to the 3rd of April"; 周三到周五 of the week that the first names.
         if case .monthDay(let month, _) = dateB, case .dayOfMonth(let day) = dateA { left = conventions.bareYears ? dateA : .monthDay(month, day) }
+        // 26 June to 28 June 2020, May to Oct 2020: the year is said once.
+        var firsts = spans(of: left)
+        if case .weekday(_, nil) = left, conventions.bareWeekday == .coming, firsts.contains(where: { $0.from.day == today }) {
+            firsts = [DateSpan(day: today), DateSpan(day: today + 7)]
+        }
+        if let last = yeared(dateB) {
+            switch left {
+            case .monthDay(let month, let day):
+                if let found = [last.from.year, last.from.year - 1].compactMap({ date($0, month, day) }).first(where: { $0 <= last.from.day }) { firsts = [DateSpan(day: found)] }
+            case .month(let month):
+                let span = months(last.from.year, month, 1, .month)
+                firsts = [span.from <= last.from ? span : months(last.from.year - 1, month, 1, .month)]
+            default: break
+            }
+        }
         var readings: [TimeValue] = []
-        for from in spans(of: left).prefix(2) {
+        for from in firsts.prefix(2) {
             var right = dateB
             if case .weekday(let day, nil) = dateB, case .weekday(_, let week?) = dateA { right = .weekday(day, week: week) }
             guard let to = spans(of: right, after: from.from).first, from.from < to.to, from.from <= to.from else { continue }
@@ -240,6 +279,15 @@ extension Sentence {
             readings.append(.interval(from: from.from, to: exclusive ? to.from : to.to, grain: from.grain))
         }
         return readings.isEmpty ? nil : readings
+    }
+
+    /// A date with its year.
+    private func yeared(_ spec: DateSpec) -> DateSpan? {
+        switch spec {
+        case .day(let day): DateSpan(day: day)
+        case .span(let span) where span.grain == .month || span.grain == .day: span
+        default: nil
+        }
     }
 
     func start(_ value: TimeValue) -> LocalDateTime? {

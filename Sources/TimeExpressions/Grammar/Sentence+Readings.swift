@@ -1,3 +1,5 @@
+import Language
+
 /// The whole sentence: at each offset the longest reading wins.
 extension Sentence {
     func readings() -> [Reading] {
@@ -15,7 +17,8 @@ extension Sentence {
                 continue
             }
             if let best, best.end > index {
-                found.append(best)
+                // 2月30日 is no date; nothing inside it is one either.
+                if !best.values.isEmpty { found.append(best) }
                 index = best.end
             } else {
                 index += 1
@@ -42,18 +45,32 @@ extension Sentence {
         if let moment = moment(at: index), !isFalseAlarm(moment, index) {
             offer(Reading(values: values(of: moment.value), start: index, end: moment.end, rule: moment.rule))
         }
-        if let word = word(.now, index), isBoundary(word.end) {
+        if let word = word(.now, index), isBoundary(word.end), scalar(word.end) != "有" {
             offer(Reading(values: [.instant(reference, grain: .second)], start: index, end: word.end, rule: "now"))
         }
         offer(leadingHour(at: index))
         if let length = duration(index), !isFalseLength(length, index) {
             offer(Reading(values: [.duration(seconds: length.value.total)], start: index, end: length.end, rule: length.rule))
         }
-        if conventions.includesApproximation, let about = word(.about, index), isBoundary(about.end), let moment = moment(at: about.end) {
-            offer(Reading(values: values(of: moment.value), start: index, end: moment.end, rule: moment.rule))
+        if conventions.spansLeadingWords { offer(led(at: index)) }
+        return best
+    }
+
+    /// 大约晚上十点, around the 21st, in the morning; 3pm approximately
+    private func led(at index: Int) -> Reading? {
+        if let about = word(.about, index), isBoundary(about.end), !["how", "what"].contains(previousWord(index)), let moment = moment(at: about.end) {
+            let plain: Bool = if case .dayOfMonth? = moment.value.date { true } else { moment.value.clock != nil }
+            return plain ? Reading(values: values(of: moment.value), start: index, end: moment.end, rule: moment.rule) : nil
         }
-        guard let found = best, !found.values.isEmpty else { return nil }
-        return found
+        if let lead = text("in the", index) ?? text("in", index), isBoundary(lead), let moment = moment(at: lead), moment.value.part != nil,
+           moment.value.date == nil { return Reading(values: values(of: moment.value), start: index, end: moment.end, rule: moment.rule) }
+        if let moment = moment(at: index), let suffix = word(.aboutSuffix, moment.end), isBoundary(suffix.end) {
+            return Reading(values: values(of: moment.value), start: index, end: suffix.end, rule: moment.rule)
+        }
+        if let more = text("more than", index) ?? text("less than", index), isBoundary(more), let length = duration(more) {
+            return Reading(values: [.duration(seconds: length.value.total)], start: index, end: length.end, rule: length.rule)
+        }
+        return nil
     }
 
     /// Figures that go on from a letter, a point or a longer number: A305, 2.1.3, V2.
@@ -78,6 +95,17 @@ extension Sentence {
         if let moment = moment(at: from ?? index), moment.value.clock != nil || moment.value.date.map(allowsClock) == true,
            let link = text("for", moment.end), isBoundary(link), let length = duration(link) {
             return span(moment.value, length, start: index, end: length.end)
+        }
+        if let date = moment(at: index), date.value.clock == nil, let day = date.value.date, allowsClock(day) {
+            // 14th Feb from 9:30am for 7 hours, 14th Feb for 7 hours from 9:30am
+            if let start = word(.from, date.end), isBoundary(start.end), let time = moment(at: start.end), time.value.clock != nil, time.value.date == nil,
+               let link = text("for", time.end), isBoundary(link), let length = duration(link) {
+                return span(Moment(date: day, part: time.value.part, clock: time.value.clock), length, start: index, end: length.end)
+            }
+            if let link = text("for", date.end), isBoundary(link), let length = duration(link), let start = word(.from, length.end), isBoundary(start.end),
+               let time = moment(at: start.end), time.value.clock != nil, time.value.date == nil {
+                return span(Moment(date: day, part: time.value.part, clock: time.value.clock), length, start: index, end: time.end)
+            }
         }
         let link = text("for", index).flatMap { isBoundary($0) ? $0 : nil } ?? index
         if let length = duration(link), let start = word(.from, length.end), let moment = moment(at: start.end),
@@ -117,21 +145,10 @@ extension Sentence {
                        start: index, end: end, rule: "deadline")
     }
 
-    /// "9 tomorrow morning", "at 3", "8 tonight": a number that only what follows or the preposition makes a time.
+    /// "at 3", "around 1030": a number that the word before it makes a time.
     private func leadingHour(at index: Int) -> Reading? {
         guard scalars[index].isDigit || word(.numberWord, index) != nil, let (clock, after) = hourNumber(index) else { return nil }
-        // A word that leads a time in must stand before it, or a day after it.
         let next = skip(after)
-        if next < count, scalars[next].isLatinLetter, clock.hour <= 12 {
-            var at = next
-            if let link = text("in the", at) ?? text("on", at) { at = skip(link) }
-            if at < count, let rest = moment(at: at), rest.value.clock == nil, rest.value.part != nil || rest.value.date.map(allowsClock) == true,
-               at == next && (rest.value.part != nil || previousWord(index) == "at") || at > next && (rest.value.part != nil || previousWord(index) == "at") {
-                var moment = rest.value
-                moment.clock = clock
-                return Reading(values: values(of: moment), start: index, end: rest.end, rule: "en.clock.bare-hour")
-            }
-        }
         guard ["at", "around"].contains(previousWord(index)), clock.hour <= 24 else { return nil }
         if next < count {
             // "at 3 locations": a noun follows.

@@ -1,3 +1,5 @@
+import Language
+
 /// Recurrences: 每周三下午三点, every other Tuesday, 每天早上九点, 每月第一个周一, weekly, 19th of every month.
 extension Sentence {
     func recurrence(at index: Int) -> Reading? {

@@ -1,3 +1,5 @@
+import Language
+
 /// What dates mean on the day of speaking.
 extension Sentence {
     /// The readings of a date, best first.
@@ -118,7 +120,7 @@ extension Sentence {
         if let clock = moment.clock { return clockValues(moment, clock, anchor) }
         if let part = moment.part, let range = conventions.partsOfDay[part] {
             if let date = moment.date {
-                return spans(of: date, after: anchor, clock: range.lowerBound).map { partValue($0.from.day, range, dateGiven: true) }
+                return days(of: date, after: anchor, clock: range.lowerBound).map { partValue($0, range, dateGiven: true) }
             }
             let day = anchor?.day ?? (reference.secondOfDay < range.upperBound ? today : today + 1)
             return [partValue(day, range, dateGiven: false)]
@@ -127,6 +129,11 @@ extension Sentence {
         return spans(of: date, after: anchor).map { span in
             span.grain == .second ? .instant(span.from, grain: .second) : span.value
         }
+    }
+
+    /// The days that a time of day can be on; a weekend has two.
+    private func days(of spec: DateSpec, after anchor: LocalDateTime?, clock: Int) -> [Int] {
+        spans(of: spec, after: anchor, clock: clock).flatMap { $0.grain == .weekend ? [$0.from.day, $0.from.day + 1] : [$0.from.day] }
     }
 
     private func partValue(_ day: Int, _ range: Range<Int>, dateGiven: Bool) -> TimeValue {
@@ -140,7 +147,7 @@ extension Sentence {
         if let zone = clock.zone, let speaker = conventions.speakerOffsetMinutes { seconds += (speaker - zone) * 60 }
         var values: [TimeValue] = []
         if let date = moment.date {
-            let days = spans(of: date, after: anchor, clock: seconds).map(\.from.day)
+            let days = days(of: date, after: anchor, clock: seconds)
             // "today at 3", said at two in the afternoon, is three in the afternoon.
             if conventions.bareHour == .nearest, let first = days.first, first == today, let later = other, seconds < reference.secondOfDay, later > seconds {
                 (seconds, other) = (later, seconds)

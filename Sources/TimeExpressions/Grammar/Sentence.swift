@@ -57,7 +57,9 @@ final class Sentence {
         var mask: UInt64 = 0
         for lexeme in lexemes[first...] { mask |= lexeme.kind.bit }
         let scalar = scalars[index]
-        if scalar.isDigit { mask |= WordKind.figure.bit } else if scalar.isHan, number(index) != nil { mask |= WordKind.numeral.bit }
+        // Q1 and H2 begin like figures.
+        let coded = (scalar == "q" || scalar == "h") && self.scalar(index + 1)?.isDigit == true && self.scalar(index - 1)?.isLatinLetter != true
+        if scalar.isDigit || coded { mask |= WordKind.figure.bit } else if scalar.isHan, number(index) != nil { mask |= WordKind.numeral.bit }
         masks[index] = mask
     }
 

@@ -111,6 +111,7 @@ enum EnglishClockRules {
         guard var (clock, end) = base(sentence, at) else { return nil }
         let total = clock.hour * 60 + sign * minutes
         guard clock.minute == 0, total >= 0 else { return nil }
+        clock.saidHour = clock.hour
         clock.hour = total / 60
         clock.minute = total % 60
         if clock.hour == 0 { clock.hour = 12 }
@@ -132,7 +133,19 @@ enum EnglishClockRules {
         return (Clock(hour: word.value, half: .exact), word.end)
     }
 
-    static let all = [figures, meridiemHour, compactMeridiem, oclock, hourMark, pastTo, named]
+    /// five thirty, two forty-five, where something else shows that a time is meant
+    static let spoken = Rule<Clock>("en.clock.spoken", heads: [.numberWord]) { sentence, index in
+        guard let hour = sentence.integer(index, in: 1...12), hour.form == .english,
+              let minute = sentence.integer(sentence.symbol("-", hour.end) ?? hour.end, in: 10...59), minute.form == .english,
+              sentence.word(.unit, minute.end) == nil else { return nil }
+        let next = sentence.skip(minute.end)
+        let led = ["at", "from", "to", "until", "till", "between", "by", "after", "before"].contains(sentence.previousWord(index))
+        guard led || sentence.mask(next) & (WordKind.day.bit | WordKind.dayPart.bit | WordKind.weekday.bit) != 0
+                || sentence.text("in the", next) != nil else { return nil }
+        return (Clock(hour: hour.whole ?? 0, minute: minute.whole ?? 0), minute.end)
+    }
+
+    static let all = [figures, spoken, meridiemHour, compactMeridiem, oclock, hourMark, pastTo, named]
 
     /// Figures alone: their value and end; no fraction, no more than so many.
     static func plainFigures(_ sentence: Sentence, _ index: Int, most: Int) -> (value: Int, end: Int)? {
@@ -148,7 +161,7 @@ enum EnglishClockRules {
 
     /// am, p.m., "in the pm", and a lone a or p right after a figure.
     static func meridiem(_ sentence: Sentence, _ index: Int) -> (half: Clock.Half, end: Int)? {
-        for word in sentence.words(.meridiem, index) where sentence.isBoundary(word.end) {
+        for word in sentence.words(.meridiem, index) where sentence.isBoundary(word.end) && sentence.scalar(word.end)?.isDigit != true {
             return (word.value == 0 ? .morning : .afternoon, word.end)
         }
         guard let letter = sentence.scalar(index), letter == "a" || letter == "p",

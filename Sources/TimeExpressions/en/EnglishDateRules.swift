@@ -18,7 +18,7 @@ enum EnglishDateRules {
         }
         guard let word = sentence.word(.weekday, at), sentence.scalars[sentence.skip(at)].isLatinLetter, sentence.isBoundary(word.end) else { return nil }
         if week == nil, at == index, isAmbiguous(sentence, index, word.end), !cue(sentence, index, word.end) { return nil }
-        if week == 1, sentence.conventions.nextWeekdayIsComing { week = nil }
+        if let said = week { week = sentence.week(said, of: word.value) }
         if week == nil, let after = sentence.text("after next", word.end) {
             return (.weekday(word.value, week: 2), after)
         }
@@ -131,7 +131,6 @@ enum EnglishDateRules {
         for pointer in sentence.words(.pointer, index) {
             guard sentence.isBoundary(pointer.end) else { continue }
             let after = sentence.skip(pointer.end)
-            if pointer.value == 0, isBareThe(sentence, index, pointer.end) { continue }
             if let month = sentence.word(.month, after), sentence.scalar(after)?.isLatinLetter == true, sentence.isBoundary(month.end) {
                 return (.span(pointedMonth(sentence, month.value, pointer.value)), month.end)
             }
@@ -152,13 +151,6 @@ enum EnglishDateRules {
             return (.span(span), end)
         }
         return nil
-    }
-
-    private static func isBareThe(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
-        let word = sentence.scalars[index..<end]
-        guard word.elementsEqual("the".unicodeScalars) || word.elementsEqual("that".unicodeScalars) || word.elementsEqual("same".unicodeScalars)
-                || word.elementsEqual("the same".unicodeScalars) else { return false }
-        return !sentence.conventions.bareYears
     }
 
     private static func pointedMonth(_ sentence: Sentence, _ month: Int, _ pointer: Int) -> DateSpan {
@@ -269,6 +261,46 @@ enum EnglishDateRules {
         return (.partOfYear(firstMonth: q.value * 3 - 2, months: 3, grain: .quarter), q.end)
     }
 
+    /// week 10, 第10周: weeks as ISO 8601 numbers them
+    static let numberedWeek = Rule<DateSpec>("date.week", heads: [.unit, .numeral, .figure]) { sentence, index in
+        let year = sentence.months(sentence.reference.year, 1, 12, .year)
+        if let week = sentence.text("week", index), let number = sentence.integer(week, in: 1...53), number.form == .digits,
+           let n = number.whole, let span = sentence.nth(n, .week, in: year) { return (.span(span), number.end) }
+        return nil
+    }
+
+    /// next Christmas, last Easter
+    static let pointedHoliday = Rule<DateSpec>("en.date.pointer-holiday", heads: [.pointer]) { sentence, index in
+        guard sentence.scalars[index].isLatinLetter, let pointer = sentence.words(.pointer, index).first,
+              let word = sentence.word(.holiday, pointer.end), let holiday = Holiday(rawValue: word.value), sentence.isBoundary(word.end) else { return nil }
+        let days = (-2...2).compactMap { holiday.day(in: sentence.reference.year + $0) }
+        let day: Int? = pointer.value < 0 ? days.last { $0 < sentence.today } : pointer.value > 0 ? days.first { $0 >= sentence.today }
+            : holiday.day(in: sentence.reference.year)
+        return day.map { (.day($0), word.end) }
+    }
+
+    /// 3 fridays from now, two Thursdays ago
+    static let countedWeekday = Rule<DateSpec>("en.date.counted-weekday", heads: [.figure, .numberWord]) { sentence, index in
+        guard let number = sentence.integer(index, in: 1...52), let count = number.whole, let day = sentence.word(.weekday, number.end),
+              sentence.scalars[sentence.skip(number.end)].isLatinLetter else { return nil }
+        let ahead = (day.value - sentence.reference.weekday + 7) % 7
+        if let later = sentence.word(.later, day.end) { return (.day(sentence.today + (ahead == 0 ? 7 : ahead) + (count - 1) * 7), later.end) }
+        if let ago = sentence.word(.ago, day.end) { return (.day(sentence.today + ahead - 7 - (count - 1) * 7), ago.end) }
+        return nil
+    }
+
+    /// the year 2008, H2 2019, 2019-H2
+    static let namedYear = Rule<DateSpec>("en.date.named-year", heads: [.unit, .figure]) { sentence, index in
+        if let year = sentence.text("year", index), let figures = EnglishClockRules.plainFigures(sentence, sentence.skip(year), most: 4),
+           (1000...2999).contains(figures.value) { return (.span(sentence.months(figures.value, 1, 12, .year)), figures.end) }
+        if let figures = EnglishClockRules.plainFigures(sentence, index, most: 4), (1900...2100).contains(figures.value),
+           let mark = sentence.symbol("h", sentence.symbol("-", figures.end) ?? figures.end), let half = EnglishClockRules.plainFigures(sentence, mark, most: 1),
+           (1...2).contains(half.value) { return (.span(sentence.months(figures.value, half.value * 6 - 5, 6, .month)), half.end) }
+        if sentence.scalar(index) == "h", let half = EnglishClockRules.plainFigures(sentence, index + 1, most: 1), (1...2).contains(half.value),
+           let (year, end) = year(sentence, half.end) { return (.span(sentence.months(year, half.value * 6 - 5, 6, .month)), end) }
+        return nil
+    }
+
     /// in 2014, since 2016: a year after a word that leads one in; any year where the conventions say so.
     static let bareYear = Rule<DateSpec>("en.date.year", heads: [.figure]) { sentence, index in
         guard let figures = EnglishClockRules.plainFigures(sentence, index, most: 4), figures.end - index == 4,
@@ -286,5 +318,6 @@ enum EnglishDateRules {
         return (.span(sentence.months(figures.value, 1, 12, .year)), figures.end)
     }
 
-    static let all = [weekday, monthDay, dayMonth, pointedUnit, ordinalOf, edge, weekOf, run, quarter, bareYear]
+    static let all = [weekday, monthDay, dayMonth, pointedUnit, ordinalOf, edge, weekOf, run, quarter, bareYear, numberedWeek, pointedHoliday,
+                      countedWeekday, namedYear]
 }

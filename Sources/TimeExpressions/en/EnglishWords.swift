@@ -51,10 +51,9 @@ enum EnglishWords {
         dayPart 4: this afternoon
         dayPart -93: last night
         dayPart -94: yesterday evening
-        pointer 0: this, current, the current, this current, the same, same, the, that
-        pointer 1: next, the next, following, the following, coming, the coming, upcoming, the upcoming, this coming, next upcoming
-        pointer 2: the week after next
-        pointer -1: last, the last, past, the past, previous, the previous, this past
+        pointer 0: this, current, this current, same
+        pointer 1: next, following, coming, upcoming, this coming, next upcoming
+        pointer -1: last, past, previous, this past, prior
         every: every, each
         everyOther: every other, every second, alternate
         frequency 3: daily, everyday
@@ -74,7 +73,7 @@ enum EnglishWords {
         since: since, as of, from
         until: until, till, up to, untill, no later than, not later than
         by: by
-        inclusive: on or, or
+        inclusive: on or
         ago: ago, back, earlier
         later: from now, later, hence, from right now, from this moment
         link: at, on, in, in the, of, @, on the, the, for, ,, during the, at the, during, 's, of the, sharp
@@ -100,7 +99,7 @@ enum EnglishWords {
         namedHour 12: noon, midday, noonish, the noon, the midday, mid-day
         namedHour 24: midnight
         article 1: a, an, one
-        several 2: a couple of, couple of, a couple, a pair of, couple
+        several 2: a couple of, couple of, a couple, a pair of, couple, a couple more
         several 3: a few, few, several, some
         within: within
         the: the
@@ -123,8 +122,8 @@ enum EnglishWords {
         zone 9760: edt, ast
         zone 9580: mst, mountain, mountain time, mt
         zone 9520: pst, pacific, pacific time, pt
-        zone 9581: pdt
-        numberWord: zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, half
+        zone 9580: pdt
+        numberWord: zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, half, first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, thirtieth
         stop: may i, may we, may you, may be, maybe, march on, march into, march with, second opinion, second thought, second thoughts, second floor, second one, second half of the agenda, 24/7, one-on-one, sundry, sat down, sun cream, in a second, just a second, one second, a minute please, minutes of meeting, minutes of the meeting, meeting minutes, last name, first name, next steps, next step, last one, next one, quarter final, day to day, day-to-day, daytona, week number, end to end, second hand
         """
 }

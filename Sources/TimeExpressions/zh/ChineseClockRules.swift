@@ -86,6 +86,7 @@ enum ChineseClockRules {
         var result = clock
         let total = (clock.hour == 0 ? 24 : clock.hour) * 60 - minutes
         result.hour = total / 60
+        result.saidHour = clock.hour
         if result.hour == 0 { result.hour = 12 }
         result.minute = total % 60
         return result

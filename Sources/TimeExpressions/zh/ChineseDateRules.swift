@@ -19,7 +19,7 @@ enum ChineseDateRules {
         for pointer in sentence.words(.pointer, index) {
             let at = sentence.text("个", pointer.end) ?? pointer.end
             if let word = sentence.word(.weekday, at), fits(sentence, word) {
-                return (.weekday(word.value, week: pointer.value), word.end)
+                return (.weekday(word.value, week: sentence.week(pointer.value, of: word.value)), word.end)
             }
         }
         return nil
@@ -44,6 +44,7 @@ enum ChineseDateRules {
             let after = sentence.skip(pointer.end)
             guard let word = sentence.word(.unit, after), let unit = TimeUnit(rawValue: word.value),
                   sentence.scalars[after].isHan else { continue }
+            if unit == .halfYear, pointer.end == index + 1 { continue }
             if unit == .day, pointer.value == 0, sentence.scalar(after) == "天", sentence.text("这", index) != nil { continue }
             guard ![.second, .minute, .hour, .quarterHour, .day, .workday].contains(unit), let span = sentence.span(unit, offset: pointer.value) else { continue }
             if let next = sentence.scalar(word.end), unit == .week, "边报岁年围刊".unicodeScalars.contains(next) { continue }
@@ -161,7 +162,7 @@ enum ChineseDateRules {
               length.value.parts == 1, let amount = whole(length.value.amount), (1...999).contains(amount) else { return nil }
         if recent {
             let moved = length.value.moved(sentence.reference, by: forward ? 1 : -1, holidays: sentence.holidays)
-            let days = length.value.isCalendar
+            let days = length.value.isCalendar && length.value.workdays == 0
             let here = days ? LocalDateTime(day: sentence.today + 1) : sentence.reference
             let there = days ? LocalDateTime(day: moved.day + (forward ? 0 : 1)) : moved
             let start = forward ? (days ? sentence.reference.startOfDay : here) : there

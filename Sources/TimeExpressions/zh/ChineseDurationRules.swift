@@ -16,6 +16,8 @@ enum ChineseDurationRules {
         guard let number = sentence.number(index), number.value >= 0, number.value < 100_000 else { return nil }
         var amount = number.value
         var end = number.end
+        // 07年 is a year
+        if number.form == .digits, number.figures == 2, amount < 10, sentence.text("年", end) != nil { return nil }
         // 五点五分钟
         if number.form == .chinese, let point = sentence.symbol("点", end), let fraction = sentence.integer(point, in: 1...9),
            fraction.figures == 1 || fraction.end == point + 1, let (unit, after) = unit(sentence, fraction.end), unit != .day {
@@ -66,6 +68,7 @@ enum ChineseDurationRules {
             }
         }
         if unit == .workday || unit == .weekend, number == nil { return nil }
+        if unit == .week, sentence.scalar(word.end) == "岁" { return nil }
         return (unit, word.end)
     }
 

@@ -9,6 +9,7 @@ enum ChineseOrdinalRules {
             switch edge.value {
             case 5: return (.span(sentence.part(0, of: span)), edge.end)
             case 6: return (.span(sentence.part(2, of: span)), edge.end)
+            case 0 where sentence.integer(edge.end, in: 1...10) != nil: return nil
             case 1 where edge.end - at == 1 && sentence.scalar(edge.end)?.isHan == true: return nil
             default: return (.span(sentence.part(edge.value, of: span)), edge.end)
             }
@@ -85,6 +86,7 @@ enum ChineseOrdinalRules {
             if word.end - index == 2, next.isDigit { return nil }
         }
         if word.end - index == 2, let before = sentence.scalar(index - 1), before.isDigit || "第二三四五六七八九十周期".unicodeScalars.contains(before) { return nil }
+        if let (year, end) = EnglishDateRules.year(sentence, word.end), let day = holiday.day(in: year) { return (.day(day), end) }
         return (.holiday(holiday), word.end)
     }
 

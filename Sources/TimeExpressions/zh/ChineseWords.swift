@@ -29,7 +29,7 @@ enum ChineseWords {
         part 0: 凌晨, 半夜, 深夜
         part 1: 清晨, 清早, 一早, 一大早, 大清早
         part 2: 早上, 上午, 早晨, 早间, 晨间, 朝早, 上昼, 早, am
-        part 3: 中午, 正午, 午间, 晌午, 午休, 午饭
+        part 3: 中午, 正午, 午间, 晌午, 午休
         part 4: 下午, 午后, 晏昼, 下昼, 下舞, 下五
         part 5: 傍晚, 黄昏
         part 6: 晚上, 晚间, 夜晚, 夜里, 夜间, 晚, 夜
@@ -70,7 +70,7 @@ enum ChineseWords {
         or: 或, 或者, 还是
         suffixBefore: 以前, 之前, 前, 及以前, 及之前, 为止, 截止
         suffixAfter: 以后, 之后, 后, 过后, 往后
-        suffixSince: 起, 开始, 以来, 起始, 至今, 开始的
+        suffixSince: 起, 开始, 以来, 起始, 至今
         inclusive: 或, 及, 和
         until: 截止到, 截至, 截止, 直到, 至
         ago: 前, 之前, 以前

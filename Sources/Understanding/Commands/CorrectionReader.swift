@@ -1,4 +1,5 @@
 import DialogModel
+import Foundation
 import Language
 import TimeExpressions
 

@@ -4,10 +4,10 @@ import Language
 /// Whole utterances that steer the dialog ("ok", 算了, "undo that"): the examples of intents that stand for a command.
 ///
 /// A phrase that is known word for word needs no statistics.
-struct PhraseBook: Sendable {
+public struct PhraseBook: Sendable, Codable, Hashable {
     private var intents: [String: String] = [:]
 
-    init(domain: Domain) {
+    public init(domain: Domain) {
         for example in domain.examples where example.spans.isEmpty {
             guard let intent = domain.intents[example.intent], intent.flow == nil, intent.name != "out_of_scope" else { continue }
             intents[Self.key(example.text)] = intent.name

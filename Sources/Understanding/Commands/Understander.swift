@@ -17,11 +17,11 @@ public struct Understander: Sendable {
     /// From here on a text is a request of its own even while a question is open.
     static let decided = 0.75
 
-    public init(domain: Domain, model: NLUModel, analyzer: Analyzer) {
+    public init(domain: Domain, model: NLUModel, phrases: PhraseBook, analyzer: Analyzer) {
         self.domain = domain
         self.model = model
+        self.phrases = phrases
         self.analyzer = analyzer
-        phrases = PhraseBook(domain: domain)
     }
 
     /// What a text says.

@@ -1,4 +1,5 @@
 import DialogModel
+import Language
 
 extension EntityMatcher {
     /// The longest matches win, then exact ones, then the better form.

@@ -21,24 +21,22 @@ struct DomainSession: Sendable {
 
     /// Loads the domains. Examples are read only when they must be trained on.
     static func open(_ folder: URL, retrain: Bool = false) throws -> DomainSession {
-        let cache = ModelCache(folder: cacheFolder, version: Version.text)
+        let cache = ModelCache(directory: cacheFolder, programVersion: Version.text)
         let loaded = try load(folder, examples: false)
-        if !retrain, let known = cache.understanding(for: loaded.domain.digest) {
+        if !retrain, let known = TrainedUnderstanding(stored: cache, for: loaded.domain) {
             try refuse(loaded.diagnostics, folder)
             return DomainSession(domain: loaded.domain, understanding: known, wasTrained: false)
         }
         let whole = try load(folder, examples: true)
-        try refuse(whole.diagnostics + DomainValidator.validate(whole, usedResponses: usedResponses), folder)
+        try refuse(DomainValidator.validate(whole, handlers: OfficeEngine.vocabulary), folder)
         Output.progress("training on \(whole.domain.examples.count) examples …")
-        let understanding = TrainedUnderstanding(domain: whole.domain)
-        cache.keep(understanding, for: whole.domain.digest)
-        return DomainSession(domain: whole.domain, understanding: understanding, wasTrained: true)
+        return DomainSession(
+            domain: whole.domain, understanding: TrainedUnderstanding(training: whole.domain, cache: cache), wasTrained: true)
     }
 
     /// Every mistake in a folder of domains.
     static func check(_ folder: URL) throws -> [Diagnostic] {
-        let whole = try load(folder, examples: true)
-        return whole.diagnostics + DomainValidator.validate(whole, usedResponses: usedResponses)
+        DomainValidator.validate(try load(folder, examples: true), handlers: OfficeEngine.vocabulary)
     }
 
     private static func load(_ folder: URL, examples: Bool) throws -> LoadedDomain {

@@ -115,6 +115,6 @@ extension StringProtocol {
         let view = unicodeScalars
         guard let first = view.firstIndex(where: { !$0.properties.isWhitespace }),
               let last = view.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
-        return String(view[first...last])
+        return String(self[first..<view.index(after: last)])
     }
 }

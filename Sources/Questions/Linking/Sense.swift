@@ -1,0 +1,49 @@
+import TimeExpressions
+
+/// What a phrase of a question may mean.
+enum Sense: Hashable, Sendable {
+    case entity(Int)
+    case attribute(AttributeReference)
+    /// A word by which a value or number belongs to an attribute: 入职, issued.
+    case verb(AttributeReference)
+    case extreme(AttributeReference, most: Bool)
+    case relation(Int)
+    case value(LinkedValue)
+    case operation(Operator)
+    case number(Double)
+    case time(TimeSpan)
+    /// A length of time in minutes.
+    case minutes(Double)
+    case classifier
+    case filler
+}
+
+/// An attribute of an entity, by position in the schema.
+struct AttributeReference: Hashable, Sendable {
+    var entity: Int
+    var attribute: Int
+}
+
+/// A value that words stand for.
+struct LinkedValue: Hashable, Sendable {
+    enum Match: Hashable, Sendable {
+        case equal(String)
+        /// One of the entity's excluded values, or all but those.
+        case present
+        case isTrue
+        /// The value ends so: the head of a title, 工程师.
+        case suffix(String)
+        case prefix(String)
+        case contains(String)
+    }
+
+    var reference: AttributeReference
+    var match: Match
+}
+
+/// A span of time on the wall clock, either end open.
+struct TimeSpan: Hashable, Sendable {
+    var from: LocalDateTime?
+    /// Exclusive.
+    var to: LocalDateTime?
+}

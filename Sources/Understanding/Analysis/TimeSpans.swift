@@ -1,0 +1,70 @@
+import DialogModel
+import Language
+import TimeExpressions
+
+/// Times, durations and recurrences of a text, and the durations that say by how much something moves.
+struct TimeSpans: Sendable {
+    let recognizer: TimeRecognizer
+
+    func spans(
+        in text: String, normalized: NormalizedText, original: [Unicode.Scalar], reference: LocalDateTime, language: TextLanguage
+    ) -> [SpanCandidate] {
+        var result: [SpanCandidate] = []
+        for expression in recognizer.recognize(text, reference: reference, language: language) {
+            guard let value = expression.values.first else { continue }
+            let words = SpanCandidate.words(original, expression.range)
+            func span(_ kind: SpanKind, _ value: SlotValue) -> SpanCandidate {
+                SpanCandidate(RecognizedSpan(kind: kind, range: expression.range, text: words, value: value, source: expression.rule), rank: 2)
+            }
+            switch value {
+            case .duration(let seconds):
+                let minutes = (seconds + 30) / 60
+                if let sign = ShiftCues.sign(around: expression.range, in: normalized) {
+                    result.append(span(.shift, .minutes(sign * minutes)))
+                } else {
+                    result.append(span(.duration, .minutes(minutes)))
+                }
+            case .recurrence(let rule, let start):
+                let parts = start.map { $0.secondOfDay > 0 } == true ? parted(expression, original, reference, language) : nil
+                result += parts ?? [span(.recurrence, .recurrence(rule))]
+            case .instant, .interval, .open, .timeZone:
+                result.append(span(.time, .time(value)))
+            }
+        }
+        return result
+    }
+
+    /// 每周一上午十点 says how often and when; each part is a span of its own where the words can be parted.
+    private func parted(
+        _ expression: TimeExpression, _ original: [Unicode.Scalar], _ reference: LocalDateTime, _ language: TextLanguage
+    ) -> [SpanCandidate]? {
+        let range = expression.range
+        guard range.count <= 60 else { return nil }
+        for cut in range.dropFirst() {
+            if original[cut].isBlank || (original[cut].isLatinLetter && original[cut - 1].isLatinLetter)
+                || (original[cut].isDigit && original[cut - 1].isDigit) { continue }
+            let tailText = SpanCandidate.words(original, cut..<range.upperBound)
+            let tails = recognizer.recognize(tailText, reference: reference, language: language)
+            guard tails.count == 1, let tail = tails.first, tail.range == 0..<range.upperBound - cut, let time = tail.values.first,
+                  Self.isTimeOfDay(time) else { continue }
+            let heads = recognizer.recognize(SpanCandidate.words(original, range.lowerBound..<cut), reference: reference, language: language)
+            guard heads.count == 1, let head = heads.first, case .recurrence(let rule, _)? = head.values.first else { continue }
+            let headRange = range.lowerBound + head.range.lowerBound..<range.lowerBound + head.range.upperBound
+            return [
+                SpanCandidate(RecognizedSpan(kind: .recurrence, range: headRange, text: SpanCandidate.words(original, headRange),
+                                             value: .recurrence(rule), source: head.rule), rank: 2),
+                SpanCandidate(RecognizedSpan(kind: .time, range: cut..<range.upperBound, text: tailText, value: .time(time), source: tail.rule),
+                              rank: 2),
+            ]
+        }
+        return nil
+    }
+
+    private static func isTimeOfDay(_ value: TimeValue) -> Bool {
+        switch value {
+        case .instant(_, let grain, let dateGiven): !dateGiven && grain != .day
+        case .interval(_, _, let grain, let dateGiven): !dateGiven && grain != .day
+        default: false
+        }
+    }
+}

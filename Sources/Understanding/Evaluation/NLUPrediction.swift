@@ -1,0 +1,55 @@
+import DialogModel
+import Foundation
+
+/// One line of `predict nlu`: what a model says about a text.
+public struct NLUPrediction: Hashable, Sendable {
+    public struct Slot: Hashable, Sendable {
+        public var name: String
+        /// Unicode scalars, end exclusive.
+        public var start: Int
+        public var end: Int
+        public var text: String
+    }
+
+    public var id: JSONValue
+    public var intent: String
+    public var confidence: Double
+    public var isInScope: Bool
+    public var slots: [Slot]
+
+    public init(_ text: String, id: JSONValue, model: NLUModel) {
+        let (intents, spans) = model.predict(text)
+        let scalars = Array(text.unicodeScalars)
+        self.id = id
+        intent = intents.first?.name ?? ""
+        confidence = intents.first?.confidence ?? 0
+        isInScope = model.isInScope(intents)
+        slots = spans.map { span in
+            Slot(name: span.label, start: span.range.lowerBound, end: span.range.upperBound, text: SpanCandidate.words(scalars, span.range))
+        }
+    }
+
+    /// Reads an input line, `{"id", "text"}`, and predicts.
+    ///
+    /// - Parameter number: of the line, for errors.
+    public init(line: Data, number: Int, model: NLUModel) throws(NLUDataError) {
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: line), let text = value["text"]?.stringValue else {
+            throw NLUDataError(line: number, reason: "expected {\"id\": …, \"text\": \"…\"}")
+        }
+        self.init(text, id: value["id"] ?? .null, model: model)
+    }
+
+    /// The line as the public interface has it.
+    public var json: JSONValue {
+        .object([
+            .init("id", id), .init("intent", .string(intent)), .init("confidence", .number((confidence * 10_000).rounded() / 10_000)),
+            .init("in_scope", .bool(isInScope)),
+            .init("slots", .array(slots.map { slot in
+                .object([
+                    .init("name", .string(slot.name)), .init("start", .integer(slot.start)), .init("end", .integer(slot.end)),
+                    .init("text", .string(slot.text)),
+                ])
+            })),
+        ])
+    }
+}
