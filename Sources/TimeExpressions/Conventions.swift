@@ -43,6 +43,8 @@ public struct Conventions: Hashable, Sendable {
 
     /// First and last second of parts of the day, in seconds since midnight.
     public var partsOfDay: [PartOfDay: Range<Int>] = PartOfDay.officeSpans
+    /// When work ends, in seconds since midnight: 下班前.
+    public var workEnds = 18 * 3600
     public var bareHour = BareHour.officeHours
     public var bareWeekday = BareWeekday.coming
     public var rangeEnd = RangeEnd.inclusiveDates

@@ -7,6 +7,7 @@ enum Repository {
     static let migrations = root.appendingPathComponent("Schemas/migrations")
 
     /// Runs a body with a folder of its own that is deleted afterwards.
+    @discardableResult
     static func withFolder<T>(_ body: (URL) throws -> T) throws -> T {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-tests-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -60,6 +60,18 @@ struct UtteranceReading {
         }
     }
 
+    /// A reading that is given, for tests of what comes after it.
+    init(commands: [GroundedCommand], language: TextLanguage, localNow: LocalDateTime) {
+        self.commands = commands
+        self.language = language
+        self.localNow = localNow
+        intent = nil
+        trace = []
+        objection = nil
+        isStale = false
+        mayWrite = true
+    }
+
     /// What a pressed button stands for; nil when it is not on offer.
     private static func command(payload: String, offered: [String], state: DialogState) -> Command? {
         if payload == "/cancel", state.frame != nil { return .cancelFlow }

@@ -4,8 +4,9 @@ public struct SchemaEntity: Sendable, Codable {
     public var key: String?
     /// Columns by which one of them is shown.
     public var label: [String]
-    /// Columns that tell two of the same name apart; shown only then.
-    public var unique: [String]?
+    /// The column of the name in English, for `label`'s first.
+    public var translated: String?
+    public var noun: Noun?
     /// Names that such a table has elsewhere.
     public var aliases: [String]?
     public var words: [String]
@@ -18,6 +19,13 @@ public struct SchemaEntity: Sendable, Codable {
     public var exclude: Exclusion?
     /// A table without words of its own that only links others.
     public var isLink: Bool?
+
+    /// What a number of them is called: 3 间会议室, 1 room, 2 rooms.
+    public struct Noun: Sendable, Codable {
+        public var zh: String
+        public var one: String
+        public var many: String
+    }
 
     public struct Exclusion: Sendable, Codable {
         public var column: String

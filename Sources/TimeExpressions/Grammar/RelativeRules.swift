@@ -54,7 +54,7 @@ enum RelativeRules {
         let han = sentence.scalars[sentence.skip(index)].isHan || sentence.scalars[length.end - 1].isHan
         if let ago = sentence.word(.ago, length.end), sentence.isBoundary(ago.end), han == sentence.scalars[sentence.skip(length.end)].isHan {
             // 三年前端: 前 may begin another word
-            if han, ago.end - length.end == 1, let next = sentence.scalar(ago.end), "端台面后者往来提".unicodeScalars.contains(next) { return nil }
+            if han, ago.end - length.end == 1, let next = sentence.scalar(ago.end), "端台面后者往".unicodeScalars.contains(next) { return nil }
             return (length.value, -1, nil, ago.end)
         }
         if let later = sentence.word(.later, length.end), sentence.isBoundary(later.end), han == sentence.scalars[sentence.skip(length.end)].isHan {

@@ -141,7 +141,7 @@ extension Sentence {
         }
         guard let date = date(at: start), allowsClock(date.value) else { return nil }
         moment.date = date.value
-        if let (part, nil, end) = part(date.end) {
+        if let (part, day, end) = part(date.end), day == nil {
             moment.part = part
             return (moment, end, "en.clock.bare-hour")
         }

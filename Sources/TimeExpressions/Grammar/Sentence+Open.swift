@@ -31,7 +31,8 @@ extension Sentence {
                 var next = skip(word.end)
                 if let the = text("the", next), isBoundary(the), moment(at: next) == nil { next = skip(the) }
                 guard next < count else { continue }
-                if var (moment, end) = boundary(next, kind: kind) {
+                if let (said, end) = boundary(next, kind: kind) {
+                    var moment = said
                     if let date {
                         guard moment.clock != nil, moment.date == nil else { continue }
                         moment.date = date
@@ -86,7 +87,7 @@ extension Sentence {
         let before = word(.suffixBefore, at)
         let after = word(.suffixAfter, at)
         guard let suffix = before ?? after, scalars[at].isHan else { return nil }
-        if suffix.end - at == 1, let next = scalar(suffix.end), "台端面勤果者续往来提".unicodeScalars.contains(next) { return nil }
+        if suffix.end - at == 1, let next = scalar(suffix.end), "台端面勤果者续往".unicodeScalars.contains(next) { return nil }
         let reaches = text("为止", at) != nil || text("及", at) != nil
         guard let values = openValues(moment.value, before: before != nil, inclusive: inclusive || reaches, since: false, by: reaches) else { return nil }
         return Reading(values: values, start: start, end: suffix.end, rule: before != nil ? "open.before" : "open.after")

@@ -18,13 +18,59 @@ extension Sentence {
             }
             if let best, best.end > index {
                 // 2月30日 is no date; nothing inside it is one either.
-                if !best.values.isEmpty { found.append(best) }
+                if !best.values.isEmpty { found.append(found.last.map { carry($0, to: best) } ?? best) }
                 index = best.end
             } else {
                 index += 1
             }
         }
         return found
+    }
+
+    /// 明天三点或五点, next Tuesday or Wednesday: the day of the first holds for the second, the week too.
+    private func carry(_ earlier: Reading, to reading: Reading) -> Reading {
+        guard joins(earlier.end, reading.start), let last = earlier.values.first else { return reading }
+        var result = reading
+        if let moment = reading.moment, case .weekday(let weekday, nil)? = moment.date, let day = explicitDay(earlier) {
+            var dated = moment
+            dated.date = .day(weekBegin(day) + (weekday - conventions.weekStart + 7) % 7)
+            result.values = values(of: dated)
+            return result
+        }
+        guard let day = datedDay(last) else { return reading }
+        result.values = reading.values.map { value in
+            switch value {
+            case .instant(let moment, let grain, false): .instant(LocalDateTime(day: day, secondOfDay: moment.secondOfDay), grain: grain)
+            case .interval(let from, let to, let grain, false): .interval(from: from.adding(days: day - from.day), to: to.adding(days: day - from.day), grain: grain)
+            default: value
+            }
+        }
+        return result
+    }
+
+    private func datedDay(_ value: TimeValue) -> Int? {
+        switch value {
+        case .instant(let moment, .minute, true), .instant(let moment, .second, true), .interval(let moment, _, .minute, true), .interval(let moment, _, .part, true): moment.day
+        default: nil
+        }
+    }
+
+    /// The day of an expression that said its week: next Tuesday, 下周二.
+    private func explicitDay(_ reading: Reading) -> Int? {
+        guard case .weekday(_, .some)? = reading.moment?.date, let value = reading.values.first else { return nil }
+        return start(value)?.day
+    }
+
+    /// Whether nothing but "or", "and", 或, 和 or a comma stands between two offsets.
+    private func joins(_ end: Int, _ start: Int) -> Bool {
+        var at = skip(end)
+        guard at < start, start - end <= 8 else { return false }
+        if let comma = symbol([",", "、", "/"], at) {
+            at = skip(comma)
+            if at == start { return true }
+        }
+        guard let word = word(.or, at) ?? word(.and, at) else { return false }
+        return skip(word.end) == start
     }
 
     private func reading(at index: Int) -> Reading? {
@@ -43,7 +89,7 @@ extension Sentence {
         if let (value, end) = RelativeRules.instant(self, index) { offer(Reading(values: [value], start: index, end: end, rule: "relative")) }
         offer(deadline(at: index))
         if let moment = moment(at: index), !isFalseAlarm(moment, index) {
-            offer(Reading(values: values(of: moment.value), start: index, end: moment.end, rule: moment.rule))
+            offer(Reading(values: values(of: moment.value), start: index, end: moment.end, rule: moment.rule, moment: moment.value))
         }
         if let word = word(.now, index), isBoundary(word.end), scalar(word.end) != "有" {
             offer(Reading(values: [.instant(reference, grain: .second)], start: index, end: word.end, rule: "now"))
@@ -149,7 +195,7 @@ extension Sentence {
     private func leadingHour(at index: Int) -> Reading? {
         guard scalars[index].isDigit || word(.numberWord, index) != nil, let (clock, after) = hourNumber(index) else { return nil }
         let next = skip(after)
-        guard ["at", "around"].contains(previousWord(index)), clock.hour <= 24 else { return nil }
+        guard ["at", "around"].contains(previousWord(index)) || isNewHour(index), clock.hour <= 24 else { return nil }
         if next < count {
             // "at 3 locations": a noun follows.
             let following = scalars[next]
@@ -163,6 +209,17 @@ extension Sentence {
             return Reading(values: values(of: Moment(clock: exact)), start: index, end: end, rule: "en.clock.bare-hour")
         }
         return Reading(values: values(of: Moment(clock: clock)), start: index, end: after, rule: "en.clock.bare-hour")
+    }
+
+    /// "change it to 4", "move the meeting to 5"
+    private func isNewHour(_ index: Int) -> Bool {
+        guard previousWord(index) == "to", index <= 80 else { return false }
+        var at = 0
+        while at < index {
+            if isBoundary(at), ["change", "move", "shift", "reschedule", "switch", "push", "postpone", "make it"].contains(where: { text($0, at).map(isBoundary) == true }) { return true }
+            at += 1
+        }
+        return false
     }
 
     private func minuteNumber(_ index: Int) -> (Int, Int)? {

@@ -11,8 +11,10 @@ extension Sentence {
         }
         if let frequency = word(.frequency, start), isBoundary(frequency.end) {
             var rule = frequency.value == TimeUnit.fortnight.rawValue ? RecurrenceRule(.weekly) : rule(for: TimeUnit(rawValue: frequency.value) ?? .day)
-            if frequency.value == TimeUnit.fortnight.rawValue { rule.interval = 2 }
-            return finish(rule, Moment(), start, frequency.end)
+            let unit = TimeUnit(rawValue: frequency.value) ?? .day
+            if unit == .fortnight { rule.interval = 2 }
+            // "weekly on Monday", but a day right after it is another matter
+            return text("on", frequency.end) == nil ? finish(rule, Moment(), start, frequency.end) : weekdayIn(rule, unit, start, frequency.end)
         }
         // on Mondays, Tuesdays at 10
         if let day = word(.weekday, start), scalars[start].isLatinLetter, day.end > start + 6, scalars[day.end - 1] == "s", scalars[day.end - 2] == "y",
@@ -26,7 +28,17 @@ extension Sentence {
             }
             return finish(rule, Moment(), start, end)
         }
-        return trailing(start)
+        return ordinalTrailing(start) ?? trailing(start)
+    }
+
+    /// first Monday of every month, the last Friday of each month
+    private func ordinalTrailing(_ start: Int) -> Reading? {
+        let at = word(.the, start)?.end ?? start
+        guard let ordinal = ordinal(at, in: -5...5), let n = ordinal.whole, let day = word(.weekday, ordinal.end), scalars[start].isLatinLetter || scalars[start].isDigit,
+              let of = text("of", day.end), let every = words(.every, of).first, let unit = word(.unit, every.end), unit.value == TimeUnit.month.rawValue else { return nil }
+        var rule = RecurrenceRule(.monthly)
+        rule.byDay = [.init(day.value, ordinal: n)]
+        return finish(rule, Moment(), start, unit.end)
     }
 
     /// at 9am every day, 19th of every month, Monday and Wednesday every week

@@ -59,7 +59,9 @@ final class Sentence {
         let scalar = scalars[index]
         // Q1 and H2 begin like figures.
         let coded = (scalar == "q" || scalar == "h") && self.scalar(index + 1)?.isDigit == true && self.scalar(index - 1)?.isLatinLetter != true
-        if scalar.isDigit || coded { mask |= WordKind.figure.bit } else if scalar.isHan, number(index) != nil { mask |= WordKind.numeral.bit }
+        if scalar.isDigit || coded { mask |= WordKind.figure.bit } else if scalar.isHan, scalar == "第" || number(index) != nil {
+            mask |= WordKind.numeral.bit
+        }
         masks[index] = mask
     }
 

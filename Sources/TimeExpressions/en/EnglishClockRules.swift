@@ -130,6 +130,12 @@ enum EnglishClockRules {
 
     static let named = Rule<Clock>("clock.named", heads: [.namedHour]) { sentence, index in
         guard let word = sentence.word(.namedHour, index) else { return nil }
+        if word.value < 0 {
+            // 下班 is a time only with 前 or 后 after it.
+            guard let next = sentence.scalar(word.end), "前后之以".unicodeScalars.contains(next) else { return nil }
+            let ends = sentence.conventions.workEnds
+            return (Clock(hour: ends / 3600, minute: ends / 60 % 60, half: .exact), word.end)
+        }
         return (Clock(hour: word.value, half: .exact), word.end)
     }
 

@@ -41,7 +41,7 @@ enum EnglishDateRules {
         if begin < start {
             let before = String(String.UnicodeScalarView(sentence.scalars[begin..<start]))
             if ["in", "on", "of", "this", "next", "last", "by", "since", "until", "till", "from", "every", "each", "early", "late", "mid",
-                "before", "after", "during", "and", "or", "to", "through", "end", "for"].contains(before) {
+                "before", "after", "during", "between", "around", "and", "or", "to", "through", "end", "for"].contains(before) {
                 let prepositionOfNone = before == "to" || before == "and" || before == "or" || before == "for"
                 return !prepositionOfNone || sentence.number(end)?.form == .digits || sentence.skip(end) >= sentence.count
             }
@@ -266,6 +266,8 @@ enum EnglishDateRules {
         let year = sentence.months(sentence.reference.year, 1, 12, .year)
         if let week = sentence.text("week", index), let number = sentence.integer(week, in: 1...53), number.form == .digits,
            let n = number.whole, let span = sentence.nth(n, .week, in: year) { return (.span(span), number.end) }
+        if let first = sentence.text("第", index), let number = sentence.integer(first, in: 1...53), let n = number.whole,
+           let end = sentence.text("周", number.end), let span = sentence.nth(n, .week, in: year) { return (.span(span), end) }
         return nil
     }
 

@@ -103,10 +103,10 @@ enum EnglishWords {
         several 3: a few, few, several, some
         within: within
         the: the
-        unitEdge 32: eod, end of day, end of the day, close of business, cob, the eod
-        unitEdge 52: eom, the eom
-        unitEdge 50: bom, the bom
-        unitEdge 72: eoy, the eoy
+        unitEdge 32: eod, end of day, end of the day, close of business, cob
+        unitEdge 52: eom
+        unitEdge 50: bom
+        unitEdge 72: eoy
         unitEdge 70: boy
         unitEdge 42: eow, end of week, end of the week
         postpone: postpone, push back, delay, push it back, move back, put off, later, defer, pushed back, move it back, push

@@ -145,7 +145,8 @@ enum ChineseDateRules {
             }
             return (.partOfYear(firstMonth: half.value * 6 + 1, months: 6, grain: .month), half.end)
         }
-        guard let number = sentence.integer(index, in: 1...4), let value = number.whole,
+        let at = sentence.text("第", index) ?? index
+        guard let number = sentence.integer(at, in: 1...4), let value = number.whole,
               let end = sentence.text("季度", number.end) else { return nil }
         return (.partOfYear(firstMonth: value * 3 - 2, months: 3, grain: .quarter), end)
     }

@@ -109,6 +109,7 @@ enum ChineseWords {
         halfOf 11: 下半月
         namedHour 12: 正午
         namedHour 24: 午夜, 子夜
+        namedHour -1: 下班
         lunar: 农历, 阴历, 旧历
         several 3: 几
         article 1: 整

@@ -38,7 +38,7 @@ struct RequestBuilder {
     /// A search without a tagged topic searches for the whole text; the index knows which words say nothing.
     private func topic(_ flow: Flow, _ filled: Set<String>, _ analysis: Analysis) -> GroundedCommand? {
         guard flow.slots.contains("topic"), !filled.contains("topic") else { return nil }
-        guard !flow.slots.contains(where: { domain.slots[$0]?.type == .document && filled.contains($0) }) else { return nil }
+        guard filled.isDisjoint(with: ["number", "title", "document"]) else { return nil }
         return GroundedCommand(.setSlot("topic", .text(analysis.text.trimmingBlanks)), evidence: analysis.text, source: "context", confidence: 0.5)
     }
 }

@@ -73,7 +73,8 @@ struct SlotFiller {
     /// The first slot of the flow that takes the span and is still free; lists take several.
     private func defaultSlot(for span: RecognizedSpan, _ flow: Flow, _ filled: [Filling], _ analysis: Analysis) -> String? {
         if span.kind == .choice { return span.slot.flatMap { flow.slots.contains($0) ? $0 : nil } }
-        if span.kind == .number, !isHeadCount(span, analysis) { return nil }
+        if span.kind == .documentNumber, flow.slots.contains("number") { return "number" }
+        if span.kind == .number { return numbered(span, analysis).flatMap { flow.slots.contains($0) ? $0 : nil } }
         let types = Self.types(span)
         for type in types {
             for slot in flow.slots where domain.slots[slot]?.type == type {
@@ -87,11 +88,17 @@ struct SlotFiller {
     /// Slots that only words of their own fill ("move the three o'clock", "without Li"), never a bare time or name.
     private static let derived: Set<String> = ["old_start", "removed", "new_title"]
 
-    /// "8人", "8 people": a number that counts heads.
-    private func isHeadCount(_ span: RecognizedSpan, _ analysis: Analysis) -> Bool {
-        let after = Array(analysis.text.unicodeScalars.dropFirst(span.range.upperBound).prefix(9))
-        let text = NormalizedText(String(String.UnicodeScalarView(after))).string
-        return ["人", "个人", "位", "名", " people", "people", " person", " of us", " attend", " seats", "座"].contains { text.hasPrefix($0) }
+    /// The slot that the words around a bare number name: "8人", "8 people" count heads, "3楼", "floor 3" is a storey.
+    private func numbered(_ span: RecognizedSpan, _ analysis: Analysis) -> String? {
+        let scalars = Array(analysis.text.unicodeScalars)
+        func text(_ range: Range<Int>) -> String {
+            NormalizedText(String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))).string
+        }
+        let after = text(span.range.upperBound..<span.range.upperBound + 9)
+        if ["楼", "层", "f ", "th floor", "st floor", "nd floor", "rd floor", " floor"].contains(where: after.hasPrefix) { return "floor" }
+        if text(span.range.lowerBound - 6..<span.range.lowerBound) == "floor " { return "floor" }
+        let heads = ["人", "个人", "位", "名", " people", "people", " person", " of us", " attend", " seats", "座"]
+        return heads.contains(where: after.hasPrefix) ? "capacity" : nil
     }
 
     private func addFlags(_ flow: Flow, _ analysis: Analysis, _ result: inout [Filling]) {

@@ -13,9 +13,11 @@ struct ExportCommand: ParsableCommand {
     var folder: String
 
     func run() throws {
-        let database = try OfficeSession.database(try options.resolve(), create: false)
+        let settings = try options.resolve()
+        let database = try OfficeSession.database(settings, create: false)
         let target = URL(fileURLWithPath: folder, isDirectory: true)
-        try OfficeExporter(folder: target).run(from: database)
+        let notes = try OfficeFiles.reading { try OfficeExporter(stamp: settings.clock()).run(database, to: target) }
+        for note in notes { Output.error("warning: \(note)") }
         Output.line("written to \(target.relativePath)")
     }
 }

@@ -18,12 +18,18 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let database = try OfficeSession.database(try options.resolve(), create: true)
-        let report = try OfficeImporter(folder: URL(fileURLWithPath: folder, isDirectory: true), replace: replace).run(into: database)
+        let report = try OfficeFiles.reading {
+            try OfficeImporter(options: ImportOptions(replace: replace)).run(URL(fileURLWithPath: folder, isDirectory: true), into: database)
+        }
         for warning in report.warnings { Output.error("warning: \(warning)") }
         guard report.problems.isEmpty else {
             for problem in report.problems { Output.error(String(describing: problem)) }
             throw CommandFailure.failed("nothing was imported: mend the \(report.problems.count) problems above and run it again")
         }
-        Output.line(report.summary)
+        if report.replacedSample { Output.line("the untouched sample office was replaced") }
+        for entry in report.entries where entry.counts.total + entry.counts.removed > 0 {
+            let counts = entry.counts
+            Output.line("\(entry.kind.rawValue): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.removed) removed")
+        }
     }
 }

@@ -7,9 +7,8 @@ enum SampleOffice {
     static func prepare(_ database: OfficeDatabase, _ settings: ConversationSettings) throws {
         guard try database.read({ try DirectoryReader($0).company() }) == nil else { return }
         let folder = try Resources.sample
-        var importer = OfficeImporter(folder: folder, isSample: true)
-        importer.shiftToWeek(of: settings.clock())
-        let report = try importer.run(into: database)
+        let weeks = try OfficeImporter.weeksToShift(folder, to: settings.clock())
+        let report = try OfficeImporter(options: ImportOptions(isSample: true, shiftWeeks: weeks)).run(folder, into: database)
         guard report.problems.isEmpty else {
             throw CommandFailure.unusable("the sample office cannot be read: " + (report.problems.first.map { String(describing: $0) } ?? ""))
         }

@@ -4,6 +4,7 @@ import Directory
 import Foundation
 import GRDB
 import Language
+import Office
 import Storage
 import TimeExpressions
 
@@ -37,7 +38,7 @@ final class SmallOffice: Sendable {
     init(folder: URL) throws {
         database = try OfficeDatabase.temporary(migrations: Self.root.appendingPathComponent("Schemas/migrations"))
         domain = try DomainLoader.load(Self.root.appendingPathComponent("Domains"), examples: false).domain
-        let report = try OfficeImport(database).run(folder)
+        let report = try OfficeImporter().run(folder, into: database)
         guard report.isImported else { throw Failure(text: report.problems.map(\.description).joined(separator: "\n")) }
     }
 
@@ -68,7 +69,7 @@ final class SmallOffice: Sendable {
     /// What a text names, by the names in the catalogue that equal it.
     func mention(_ text: String, _ kind: EntityKind = .person) throws -> SlotValue {
         let key = NormalizedText.key(text)
-        let entries = try database.read { try DirectoryCatalogEntries.all($0) }
+        let entries = try database.read { try DirectoryCatalog.entries($0) }
         var references: [EntityReference] = []
         for entry in entries where entry.reference.kind == kind && NormalizedText.key(entry.text) == key {
             if !references.contains(entry.reference) { references.append(entry.reference) }

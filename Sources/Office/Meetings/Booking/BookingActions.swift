@@ -2,6 +2,7 @@ import Dialog
 import DialogModel
 import Directory
 import Foundation
+import TimeExpressions
 
 /// Booking a meeting: checks, summary, write.
 struct BookingActions {

@@ -1,6 +1,7 @@
 import DialogModel
 import Directory
 import Foundation
+import TimeExpressions
 
 /// What is pointed out before a meeting is written: unusual days and hours, people who are busy or away, other zones.
 struct MeetingWarnings {

@@ -2,6 +2,7 @@ import Dialog
 import DialogModel
 import Directory
 import Foundation
+import TimeExpressions
 
 /// Why a room cannot serve a meeting.
 enum RoomProblem: Hashable, Sendable {

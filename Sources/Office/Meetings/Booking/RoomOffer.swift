@@ -2,6 +2,7 @@ import Dialog
 import DialogModel
 import Directory
 import Foundation
+import TimeExpressions
 
 /// Rooms and times to choose from in place of what cannot be had.
 struct RoomOffer {

@@ -1,5 +1,6 @@
 import Directory
 import Foundation
+import TimeExpressions
 
 /// Other times for a draft at which all its people, and its room, are free.
 struct TimeAdvisor {

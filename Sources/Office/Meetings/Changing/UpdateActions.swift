@@ -2,6 +2,7 @@ import Dialog
 import DialogModel
 import Directory
 import Foundation
+import TimeExpressions
 
 /// Changing a meeting's title, people, room or length.
 struct UpdateActions {

@@ -48,9 +48,10 @@ struct MeetingEffects {
 
     /// ISO 8601 with the offset of the zone at that instant: `2026-03-10T15:00:00+08:00`.
     func text(_ date: Date) -> String {
-        let offset = zone.offset(at: date)
+        let local = zone.local(date)
+        let offset = local.seconds(since: OfficeZone.utc.local(date))
         let hours = abs(offset) / 3600, minutes = abs(offset) / 60 % 60
-        return zone.local(date).description + (offset < 0 ? "-" : "+")
+        return local.description + (offset < 0 ? "-" : "+")
             + (hours < 10 ? "0" : "") + String(hours) + (minutes < 10 ? ":0" : ":") + String(minutes)
     }
 }

@@ -1,0 +1,26 @@
+import Foundation
+import Understanding
+
+/// Reads labelled lines and models, with errors for the command line.
+enum NLUFiles {
+    static func lines(_ path: String) throws -> [NLULine] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure.unusable("\(path) cannot be read: check the path and its permissions")
+        }
+        do {
+            return try NLUDataset.lines(data)
+        } catch {
+            throw CommandFailure.unusable("\(path): \(error)")
+        }
+    }
+
+    static func model(_ path: String) throws -> NLUModel {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure.unusable("the model \(path) cannot be read: train it first with --train FILE --model \(path)")
+        }
+        guard let model = try? NLUModel(encoded: data) else {
+            throw CommandFailure.unusable("\(path) is no model of this version: train it again with --train FILE --model \(path)")
+        }
+        return model
+    }
+}

@@ -1,0 +1,147 @@
+import Dialog
+import DialogModel
+import Directory
+import Office
+import Testing
+import TimeExpressions
+
+@Suite("Finding papers")
+struct FindDocumentTests {
+    let office: SmallOffice
+    let handler: DocumentHandler
+
+    init() throws {
+        office = try SmallOffice()
+        handler = DocumentHandler(slots: office.domain.slots)
+    }
+
+    func find(_ slots: [String: SlotValue], as sender: String = "G010", text: String = "", focus: Focus = Focus()) throws
+        -> ActionOutcome {
+        try office.perform("documents.find", as: sender, slots, text: text, flow: "find_document", focus: focus, handler: handler)
+    }
+
+    @Test("a subject finds the paper in force first, with the sentence that answers", arguments: [
+        "外业补助", "外业补助每天多少钱", "外业人员每天补助多少",
+    ])
+    func topic(words: String) throws {
+        let outcome = try find(["topic": .text(words)])
+        #expect(outcome.documents?.first == "鹭财〔2026〕1号")
+        guard case .text(let excerpt)? = outcome.values["excerpt"] else {
+            Issue.record("no excerpt")
+            return
+        }
+        #expect(excerpt.contains("120元"))
+        #expect(outcome.focus?.documents.first == EntityReference(.document, "鹭财〔2026〕1号"))
+    }
+
+    @Test("a number in any style of brackets", arguments: ["鹭财〔2026〕1号", "鹭财[2026]1号", "鹭财2026-1"])
+    func number(words: String) throws {
+        #expect(try find(["number": .text(words)]).documents == ["鹭财〔2026〕1号"])
+    }
+
+    @Test("of a revoked paper it is said which one holds now")
+    func revoked() throws {
+        let outcome = try find(["number": .text("鹭财〔2024〕3号")])
+        #expect(outcome.documents == ["鹭财〔2024〕3号"])
+        #expect(outcome.values["is_revoked"] == .flag(true))
+        #expect(outcome.values["newer_number"] == .text("鹭财〔2026〕1号"))
+    }
+
+    @Test("a draft is said to be no more than that")
+    func draft() throws {
+        let outcome = try find(["topic": .text("测量数据备份")])
+        #expect(outcome.documents == ["鹭信〔2026〕2号"])
+        #expect(outcome.values["is_draft"] == .flag(true))
+    }
+
+    @Test("a chosen paper is opened with issuer, author and what it replaces")
+    func opened() throws {
+        let list = try find(["topic": .text("外业补助")])
+        let second = try #require(list.options.dropFirst().first)
+        #expect(list.shown?.isQuestion == false)
+        let opened = try find(second.sets, text: "打开第二个")
+        #expect(opened.documents == ["鹭财〔2024〕3号"])
+        #expect(opened.responses == ["documents_opened"])
+        let current = try find(["document": .entities([EntityReference(.document, "鹭财〔2026〕1号")])])
+        #expect(current.values["author"] == .name(zh: "贺佳", en: "He Jia"))
+        #expect(current.values["old_number"] == .text("鹭财〔2024〕3号"))
+    }
+
+    @Test("what was issued in a year, a month, by a department, of a kind", arguments: [
+        (["year": SlotValue.number(2025)], ["EG-POL-002"]),
+        (["year": .time(.instant(LocalDateTime(2026, 3, 1), grain: .month))], ["鹭行〔2026〕4号", "鹭信〔2026〕2号"]),
+        (["year": .time(.interval(from: LocalDateTime(2026, 3, 2), to: LocalDateTime(2026, 3, 3), grain: .day))], ["鹭信〔2026〕2号"]),
+        (["category": .text("notice")], ["鹭行〔2026〕4号"]),
+    ])
+    func filters(slots: [String: SlotValue], numbers: [String]) throws {
+        #expect(try find(slots).documents == numbers)
+    }
+
+    @Test("by its issuer and by its author")
+    func issuerAndAuthor() throws {
+        #expect(try find(["issuer": office.mention("数据部", .department)]).documents == ["鹭信〔2026〕2号"])
+        #expect(try find(["person": office.mention("贺佳")]).documents?.sorted() == ["EG-POL-002", "鹭财〔2026〕1号"])
+    }
+
+    @Test("a restricted paper leaves no trace: the same words and effect as for what does not exist", arguments: [
+        ("topic", "收购紫岩科技"), ("number", "鹭密〔2026〕1号"), ("title", "关于收购紫岩科技的请示"),
+    ])
+    func restricted(slot: String, words: String) throws {
+        let hidden = try find([slot: .text(words)])
+        #expect(hidden.documents == [])
+        #expect(hidden.responses == ["documents_none"])
+        let absent = try find([slot: .text("收购碧潭电子")])
+        #expect(absent.documents == [] && absent.responses == hidden.responses && absent.refusal == nil)
+        #expect(try find([slot: .text(words)], as: "G001").documents == ["鹭密〔2026〕1号"])
+    }
+
+    @Test("a restricted paper stays hidden when it is pointed at", arguments: ["documents.find", "documents.open", "documents.author"])
+    func pointedAt(action: String) throws {
+        let reference = EntityReference(.document, "鹭密〔2026〕1号")
+        var focus = Focus()
+        focus.documents = [reference]
+        let pointing: [[String: SlotValue]] = [["document": .entities([reference])], [:]]
+        for slots in pointing where !(slots.isEmpty && action == "documents.find") {
+            let outcome = try office.perform(action, as: "G010", slots, flow: "find_document", focus: focus, handler: handler)
+            #expect(outcome.documents == [])
+            #expect(!outcome.allText.contains("紫岩"))
+        }
+    }
+
+    @Test("an English question finds the English paper", arguments: ["working from home", "how many days a week may I work from home?"])
+    func english(words: String) throws {
+        let outcome = try find(["topic": .text(words)])
+        #expect(outcome.documents?.first == "EG-POL-002")
+        #expect(outcome.allText.contains("two days a week"))
+    }
+
+    @Test("who wrote it: the author with the department, in both effects")
+    func author() throws {
+        let outcome = try office.perform(
+            "documents.author", as: "G010", ["topic": .text("外业补助")], flow: "document_author", handler: handler)
+        #expect(outcome.documents == ["鹭财〔2026〕1号"])
+        #expect(outcome.people == ["G003"])
+        #expect(outcome.focus?.people == [EntityReference(.person, "G003")])
+    }
+
+    @Test("an author who has left is named, and not found; a paper without author says so")
+    func authorGone() throws {
+        let gone = try office.perform(
+            "documents.author", as: "G010", ["number": .text("鹭财〔2024〕3号")], flow: "document_author", handler: handler)
+        #expect(gone.people == [])
+        #expect(gone.values["has_left"] == .flag(true))
+        let none = try office.perform(
+            "documents.author", as: "G010", ["number": .text("鹭行〔2026〕4号")], flow: "document_author", handler: handler)
+        #expect(none.responses == ["documents_no_author"])
+    }
+
+    @Test("nothing said: the paper is asked for")
+    func ask() throws {
+        let outcome = try find([:], text: "帮我找一份文件")
+        guard case .ask(let slot, _) = outcome.next else {
+            Issue.record("no question: \(outcome.responses)")
+            return
+        }
+        #expect(slot == "document")
+    }
+}
