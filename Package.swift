@@ -57,7 +57,7 @@ let package = Package(
                              .product(name: "CryptoExtras", package: "swift-crypto"),
                              .product(name: "Hummingbird", package: "hummingbird"),
                              .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")]),
-        library("Rehearsal", ["Dialog", "DialogModel", "Storage", yams, grdb]),
+        library("Rehearsal", ["Dialog", "DialogModel", "Storage", yams]),
         .executableTarget(
             name: "mishu",
             dependencies: ["Language", "TimeExpressions", "Storage", "WebClient", "DialogModel", "Understanding",
@@ -69,7 +69,7 @@ let package = Package(
         tests("TimeExpressions", ["TimeExpressions"]),
         tests("Storage", ["Storage", grdb]),
         tests("WebClient", ["WebClient"]),
-        tests("DialogModel", ["DialogModel", "TimeExpressions"]),
+        tests("DialogModel", ["DialogModel", "Language", "TimeExpressions", yams]),
         tests("Understanding", ["Understanding", "DialogModel", "TimeExpressions"]),
         tests("Directory", ["Directory", "Storage", "TimeExpressions", grdb]),
         tests("Questions", ["Questions", "Directory", "Storage", grdb]),
@@ -78,7 +78,7 @@ let package = Package(
         tests("Office", ["Office", "Dialog", "DialogModel", "Directory", "Storage", "Understanding", "TimeExpressions", grdb]),
         tests("Channels", ["Channels", "Dialog", "DialogModel", "WebClient", "Storage", grdb,
                            .product(name: "HummingbirdTesting", package: "hummingbird")]),
-        tests("Rehearsal", ["Rehearsal", "Dialog", "DialogModel", "Storage"]),
+        tests("Rehearsal", ["Rehearsal", "Dialog", "DialogModel", "Language", "Storage"]),
         // The whole program, as users run it: the executable is a dependency so that it is built first.
         tests("Mishu", ["mishu", "Rehearsal", "Directory", "Storage", grdb]),
     ],

@@ -123,9 +123,13 @@ public final class OfficeDatabase: Sendable {
         try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
     }
 
-    /// Closes all connections. Later calls fail.
+    /// Moves what stands in the write-ahead log into the file and closes all connections. Later calls fail.
     public func close() throws {
-        try mapping { try pool.close() }
+        try mapping {
+            // Another process may be reading; then the log stays, and the next to open finds it.
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try pool.close()
+        }
     }
 
     private func mapping<T>(_ body: () throws -> T) throws -> T {

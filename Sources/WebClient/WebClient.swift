@@ -60,7 +60,8 @@ public final class WebClient: Sendable {
         let transfer = try Transfer(request, settings: settings)
         let ticket = transfer.ticket
         let (body, feed) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
-        feed.onTermination = { [loop] _ in loop.cancel(ticket) }
+        // The client lives at least as long as its streams.
+        feed.onTermination = { [self] _ in loop.cancel(ticket) }
         let head: WebResponseHead = try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 transfer.sink = .pieces(head: continuation, body: feed)

@@ -28,6 +28,8 @@ struct StorageErrorTests {
             var bytes = try Data(contentsOf: file)
             bytes = bytes.prefix(keep) + Data(repeating: 0x5A, count: 9000)
             try bytes.write(to: file)
+            // What is left in the log would make it whole again.
+            for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
             #expect(throws: StorageError.corrupt(path: file.path)) {
                 try OfficeDatabase.open(at: file, migrations: Repository.migrations)
             }

@@ -8,7 +8,7 @@ public struct Domain: Sendable {
     public var examples: [Example]
     /// Template name → language → variants.
     public var responses: [String: [TextLanguage: [String]]]
-    /// SHA-256 over all files, in hexadecimal: the key of everything that is derived from them.
+    /// A digest over all files, in hexadecimal: the key of everything that is derived from them (see `ContentDigest`).
     public var digest: String
 
     public init(

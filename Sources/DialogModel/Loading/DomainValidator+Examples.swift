@@ -49,7 +49,8 @@ extension DomainValidator {
             }
         }
         for (_, stray) in strays.sorted(by: { $0.key < $1.key }) {
-            report(stray.place, "the label ‘\(stray.label)’, here and in \(stray.count - 1) more examples, is no slot of the flow ‘\(stray.flow)’",
+            let others = stray.count > 1 ? ", here and in \(stray.count - 1) more examples," : ""
+            report(stray.place, "the label ‘\(stray.label)’\(others) is no slot of the flow ‘\(stray.flow)’",
                    "add it to the ‘slots:’ of the flow, or remove the marks", severity: .warning)
         }
     }

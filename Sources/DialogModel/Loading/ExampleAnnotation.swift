@@ -74,7 +74,8 @@ public enum ExampleAnnotation {
             throw Problem(offset: bracket + 1, message: "‘(’ without ‘)’", remedy: "write [words](label)")
         }
         let name = String(label)
-        guard !name.isEmpty, name.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x5F || ($0 >= 0x30 && $0 <= 0x39) }) else {
+        let fits = name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F || (0x30...0x39).contains($0) }
+        guard fits, !name.isEmpty else {
             throw Problem(offset: bracket + 1, message: "‘\(name)’ is not a label", remedy: "write the name of a slot")
         }
         return (name, index + 1)

@@ -74,7 +74,8 @@ extension SearchVocabulary {
         same 体检 health_check medical_check
         same 食堂 就餐 canteen
         same 宿舍 dormitory
-        # Kinds of papers that are rarely meant unless named.
+        # Kinds of papers: what sets a rule, and what is rarely meant unless named.
+        kind 1 制度 规定 办法 规章 policy regulation | 标准 上限 限额 额度 规范 细则 要求 limit limits rule rules maximum minimum
         kind 0.7 表单 form forms template | 申请表 申请单 登记表 报销单 表格 模板 填写 填表 单子
         kind 0.8 纪要 minutes | 会议纪要 会议记录 开会
         kind 0.9 报告 report | 汇报

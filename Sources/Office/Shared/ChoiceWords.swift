@@ -15,13 +15,10 @@ struct ChoiceWords: Sendable {
                 if !key.isEmpty { entries.append((choice.value, key)) }
             }
         }
-        // The longest word wins: 手机号 before 手机. Of equals the first in the file.
-        self.entries = entries.enumerated().sorted { a, b in
-            (-a.element.word.count, a.offset) < (-b.element.word.count, b.offset)
-        }.map(\.element)
+        self.entries = entries
     }
 
-    /// The words for a value, longest first.
+    /// The words for a value, in the order of the domain file.
     func words(for value: String) -> [String] {
         entries.filter { $0.value == value }.map { String(String.UnicodeScalarView($0.word)) }
     }
@@ -45,14 +42,22 @@ struct ChoiceWords: Sendable {
         for name in names {
             Self.blank(Array(NormalizedText.key(name).unicodeScalars), in: &scalars)
         }
-        var found: [(at: Int, value: String)] = []
+        var matches: [(at: Int, length: Int, value: String)] = []
         for entry in entries {
             var from = 0
             while let at = Self.find(entry.word, in: scalars, from: from) {
-                for index in at..<(at + entry.word.count) { scalars[index] = "\u{0}" }
-                found.append((at, entry.value))
-                from = at + entry.word.count
+                matches.append((at, entry.word.count, entry.value))
+                from = at + 1
             }
+        }
+        // The longest word wins: 手机号 before 手机; of equals the first in the text: 谁负责|人事, not 谁|负责人|事.
+        matches = matches.enumerated().sorted { a, b in
+            (-a.element.length, a.element.at, a.offset) < (-b.element.length, b.element.at, b.offset)
+        }.map(\.element)
+        var found: [(at: Int, value: String)] = []
+        for match in matches where !scalars[match.at..<(match.at + match.length)].contains("\u{0}") {
+            for index in match.at..<(match.at + match.length) { scalars[index] = "\u{0}" }
+            found.append((match.at, match.value))
         }
         var values: [String] = []
         for item in found.sorted(by: { $0.at < $1.at }) where !values.contains(item.value) { values.append(item.value) }

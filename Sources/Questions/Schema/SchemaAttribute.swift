@@ -27,6 +27,8 @@ public struct SchemaAttribute: Sendable, Codable {
     public var unit: String?
     /// How a number without comparison is meant.
     public var bare: Comparison?
+    /// What may be left off the end of a name.
+    public var endings: [String]?
     /// Words for "true".
     public var flag: [String]?
     /// Words for "not one of the entity's excluded values": 在职.
@@ -39,7 +41,7 @@ public struct SchemaAttribute: Sendable, Codable {
     public var value: String?
 
     enum CodingKeys: String, CodingKey {
-        case column, kind, words, aliases, values, synonyms, verbs, most, least, units, unit, bare, flag, present, personal
+        case column, kind, words, aliases, values, synonyms, verbs, most, least, units, unit, bare, flag, present, personal, endings
         case table, by, value
         case valuesFromData = "values_from_data"
     }

@@ -1,8 +1,7 @@
 /// The FROM clause as it grows: joined tables with names of their own where a table occurs twice.
 struct Joins {
-    /// How the query's own table is written before a column; empty while it stands alone.
-    var base: String { needsNames ? SQLText.name(table) : "" }
-    var needsNames = false
+    /// How the query's own table is written before a column: always, so that a join that comes later makes none ambiguous.
+    var base: String { SQLText.name(table) }
     private(set) var text = ""
     private(set) var fansOut = false
     private let table: String
@@ -13,8 +12,7 @@ struct Joins {
     }
 
     func qualified(_ column: String) -> String {
-        // The table's name is always given: a join that comes later must not make a column ambiguous.
-        SQLText.name(table) + "." + SQLText.name(column)
+        base + "." + SQLText.name(column)
     }
 
     func alias(of entity: Int) -> String? { aliases.first { $0.entity == entity }?.alias }
@@ -27,11 +25,9 @@ struct Joins {
             alias = SQLText.name("\(other)_\(number)")
             number += 1
         }
-        let near = near.hasPrefix(".") ? SQLText.name(table) + near : near
         let naming = alias == SQLText.name(other) ? alias : SQLText.name(other) + " AS " + alias
         text += " JOIN \(naming) ON \(alias).\(SQLText.name(column)) = \(near)"
         aliases.append((entity, alias))
-        needsNames = true
         if fansOut { self.fansOut = true }
         return alias
     }

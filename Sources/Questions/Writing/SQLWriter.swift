@@ -159,7 +159,6 @@ struct SQLWriter {
         if let alias = joins.alias(of: to) { return alias }
         guard let path = graph.path(from: from, to: to, hints: hints), !path.isEmpty else { return nil }
         var alias = joins.base
-        joins.needsNames = true
         for step in path {
             let relation = schema.relations[step.relation]
             guard let column = pointed(relation) else { return nil }

@@ -7,7 +7,11 @@ extension RehearsalReport {
         var suites: [(name: String, results: [ScriptResult])] = []
         for result in results {
             let folder = result.script.file.split(separator: "/").dropLast().joined(separator: "/")
-            if suites.last?.name == folder { suites[suites.count - 1].results.append(result) } else { suites.append((folder, [result])) }
+            if suites.last?.name == folder {
+                suites[suites.count - 1].results.append(result)
+            } else {
+                suites.append((folder, [result]))
+            }
         }
         var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         out += "<testsuites name=\"mishu test\"\(Self.counts(results))>\n"

@@ -97,7 +97,8 @@ struct TurnCheck {
         do {
             let rows = try dialog.query(sql)
             let values: [JSONValue] = rows.map { $0.count == 1 ? $0[0] : .array($0) }
-            let value: JSONValue = if case .list = pattern { .array(values) } else if values.count == 1 { values[0] } else { .array(values) }
+            var value = JSONValue.array(values)
+            if case .list = pattern {} else if values.count == 1 { value = values[0] }
             return pattern.matches(value) ? [] : [mismatch("database: \(sql)", pattern.description, value.text, check)]
         } catch {
             return [mismatch("database: \(sql)", pattern.description, "error: \(error)", check)]

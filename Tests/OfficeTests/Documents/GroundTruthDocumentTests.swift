@@ -1,0 +1,70 @@
+import Dialog
+import DialogModel
+import Directory
+import Office
+import Testing
+import TimeExpressions
+
+/// Facts 52–65 of the shared sample office, as far as papers answer them.
+@Suite("Company A: papers", .enabled(if: SmallOffice.companyA != nil))
+struct GroundTruthDocumentTests {
+    let office: SmallOffice
+    let handler: DocumentHandler
+
+    init() throws {
+        office = try SmallOffice(folder: #require(SmallOffice.companyA))
+        handler = DocumentHandler(slots: office.domain.slots)
+    }
+
+    func find(_ words: String, as sender: String = "E0084") throws -> ActionOutcome {
+        try office.perform("documents.find", as: sender, ["topic": .text(words)], text: words, flow: "find_document", handler: handler)
+    }
+
+    @Test("52–60: the paper that answers comes first, quoted", arguments: [
+        ("差旅费管理办法", "远山财〔2026〕3号", ""),
+        ("出差报销标准", "远山财〔2026〕3号", ""),
+        ("出差去上海住宿每晚多少钱", "远山财〔2026〕3号", "550元"),
+        ("出差怎么申请，谁批", "远山办发〔2025〕21号", ""),
+        ("Hotel limit in London for the Europe Branch", "YSE-POL-003", "190"),
+        ("密码至少几位", "远山信〔2026〕1号", "12"),
+        ("会议室最早可以提前多少天预订", "远山办发〔2025〕14号", "60"),
+        ("两台五轴加工中心批了吗", "远山复〔2026〕2号", ""),
+        ("ERP 二期什么时候切换", "远山信〔2026〕6号", "3月28日"),
+    ])
+    func answers(words: String, number: String, quoted: String) throws {
+        let outcome = try find(words)
+        #expect(outcome.documents?.first == number)
+        guard !quoted.isEmpty, case .text(let excerpt)? = outcome.values["excerpt"] else { return }
+        #expect(excerpt.contains(quoted), "\(excerpt)")
+    }
+
+    @Test("61: papers for the clearance secret do not exist for others", arguments: [
+        "远山人〔2026〕7号", "远山法〔2026〕1号", "远山研〔2026〕5号", "远山财〔2025〕35号", "远山财〔2026〕8号",
+    ])
+    func secret(number: String) throws {
+        let hidden = try find(number)
+        #expect(hidden.documents == [])
+        #expect(hidden.responses == ["documents_none"])
+        #expect(try find(number, as: "E0001").documents == [number])
+    }
+
+    @Test("62: nothing is found, and nothing is hinted at")
+    func hidden() throws {
+        #expect(try find("股权尽职调查").documents == [])
+        let outcome = try find("收购绿松传动")
+        #expect(!(outcome.documents ?? []).contains("远山法〔2026〕1号"))
+        #expect(!outcome.allText.contains("股权"))
+    }
+
+    @Test("65: what was issued within some days")
+    func period() throws {
+        let outcome = try office.perform(
+            "documents.find", as: "E0084",
+            ["year": .time(.interval(from: .init(2026, 3, 2), to: .init(2026, 3, 6), grain: .day))], flow: "find_document",
+            handler: handler)
+        #expect(outcome.documents?.isEmpty == false)
+        let all: Set = ["远山研〔2026〕6号", "远山信〔2026〕6号", "远山纪〔2026〕2号", "远山培〔2026〕2号", "远山安〔2026〕2号", "远山仓〔2026〕1号",
+                        "远山办发〔2026〕9号"]
+        #expect(all.isSuperset(of: outcome.documents ?? []))
+    }
+}
