@@ -7,10 +7,12 @@ import Language
 public struct TimeRecognizer: Sendable {
     public let conventions: Conventions
     public let holidays: HolidayCalendar
+    private let holidayNames: [HolidayName]
 
     public init(conventions: Conventions = .office, holidays: HolidayCalendar = HolidayCalendar()) {
         self.conventions = conventions
         self.holidays = holidays
+        holidayNames = HolidayName.all(in: holidays)
     }
 
     /// Finds expressions, left to right, without overlaps.
@@ -25,7 +27,8 @@ public struct TimeRecognizer: Sendable {
 
     /// As `recognize(_:reference:language:)`, for a text that is normalised already.
     public func recognize(_ text: NormalizedText, reference: LocalDateTime, language: TextLanguage = .chinese) -> [TimeExpression] {
-        let sentence = Sentence(text.scalars, reference: reference, conventions: conventions, holidays: holidays, language: language)
+        let sentence = Sentence(text.scalars, reference: reference, conventions: conventions, holidays: holidays, language: language,
+                                holidayNames: holidayNames)
         return sentence.readings().map { reading in
             TimeExpression(range: text.originalRange(reading.start..<reading.end), values: reading.values, rule: reading.rule)
         }

@@ -108,4 +108,26 @@ struct OfficeDatabaseTests {
         copy = nil
         #expect(!FileManager.default.fileExists(atPath: file.path))
     }
+
+    @Test("turns of two connections wait for each other and lose nothing")
+    func twoWriters() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("storage-tests-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let one = try OfficeDatabase.open(in: folder, migrations: Repository.migrations)
+        let two = try OfficeDatabase.open(in: folder, migrations: Repository.migrations)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for database in [one, two] {
+                group.addTask {
+                    for _ in 0..<50 {
+                        try database.turn(durable: false) { db in
+                            let count = try Settings(db).value(for: "count").flatMap(Int.init) ?? 0
+                            try Settings(db).set(String(count + 1), for: "count")
+                        }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try one.read { try Settings($0).value(for: "count") } == "100")
+    }
 }

@@ -39,6 +39,17 @@ import TimeExpressions
         #expect(notation(value) == "2026-03-09T10:00..2026-03-15T00:00")
     }
 
+    @Test("Names in the office's calendar are dates", arguments: [
+        ("司庆日放假吗", "day 2026-05-18"), ("国庆期间", "2026-10-01T00:00..2026-10-08T00:00"), ("国庆节", "day 2026-10-01"),
+    ])
+    func officeHolidays(text: String, expected: String) throws {
+        var days: [Int: HolidayCalendar.Entry] = [LocalDateTime(2026, 5, 18).day: .init(name: "司庆日", kind: .holiday)]
+        for day in 1...7 { days[LocalDateTime(2026, 10, day).day] = .init(name: "国庆节", kind: .holiday) }
+        let recognizer = TimeRecognizer(holidays: HolidayCalendar(days: days))
+        let value = try #require(recognizer.recognize(text, reference: Corpus.reference).first?.values.first)
+        #expect(notation(value) == expected)
+    }
+
     @Test("Holidays of the moon are computed", arguments: [("2026年春节", "day 2026-02-17"), ("2026年中秋节", "day 2026-09-25"), ("2025年端午节", "day 2025-05-31"), ("Easter 2026", "day 2026-04-05")])
     func moon(text: String, expected: String) {
         #expect(found(text, language: .chinese) == ["[\(text)] \(expected)"])

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import WebClient
 
@@ -36,17 +37,18 @@ struct WebClientTests {
 
     @Test("runs many requests at once")
     func manyAtOnce() async throws {
+        let arrived = Mutex(0)
         let server = try RawServer { _, write in
-            usleep(50_000)
-            write(response(body: "x"))
+            arrived.withLock { $0 += 1 }
+            // Nobody is answered before all have asked.
+            for _ in 0..<1000 where arrived.withLock({ $0 < 10 }) { usleep(2000) }
+            write(arrived.withLock { $0 } == 10 ? response() : response("503 Service Unavailable"))
         }
         let client = WebClient()
-        let start = ContinuousClock.now
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<10 { group.addTask { try await client.send(WebRequest(.get, server.address)).status } }
             for try await status in group { #expect(status == 200) }
         }
-        #expect(ContinuousClock.now - start < .milliseconds(450))
     }
 
     @Test("does not follow redirects")
@@ -91,14 +93,14 @@ struct WebClientTests {
 
     @Test("ends the transfer when the task is cancelled")
     func cancels() async throws {
-        let server = try RawServer { _, _ in sleep(1) }
+        let server = try RawServer { _, _ in sleep(4) }
         let client = WebClient()
         let task = Task { try await client.send(WebRequest(.get, server.address)) }
         try await Task.sleep(for: .milliseconds(50))
         let start = ContinuousClock.now
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
-        #expect(ContinuousClock.now - start < .milliseconds(400))
+        #expect(ContinuousClock.now - start < .seconds(3))
     }
 
     @Test("throws after it was closed")

@@ -31,23 +31,24 @@ struct DeliveryWorker: Sendable {
     }
 
     private func process(_ entry: Inbox.Entry) async throws {
-        guard let platform = platforms[entry.message.platform] else {
-            // It has been taken out of the configuration meanwhile.
+        guard let message = entry.message else {
+            logger.error("a kept message cannot be read and is dropped", metadata: ["number": "\(number(entry.id))"])
             return try inbox.finish(entry.id)
         }
-        if !entry.isAnswered { try await answer(entry, platform) }
-        for part in try inbox.unsent(entry.id) { try await send(part, of: entry, platform) }
+        // A platform may have been taken out of the configuration meanwhile.
+        guard let platform = platforms[message.platform] else { return try inbox.finish(entry.id) }
+        if !entry.isAnswered { try await answer(entry.id, message, platform) }
+        for part in try inbox.unsent(entry.id) { try await send(part, of: entry.id, message, platform) }
         try inbox.finish(entry.id)
     }
 
     // MARK: Answering
 
-    private func answer(_ entry: Inbox.Entry, _ platform: any ChatPlatform) async throws {
-        let id = entry.id
-        func say(_ reply: Reply) throws { try inbox.answer(id, platform.render([reply], to: entry.message)) }
+    private func answer(_ id: Int64, _ original: InboundMessage, _ platform: any ChatPlatform) async throws {
+        func say(_ reply: Reply) throws { try inbox.answer(id, platform.render([reply], to: original)) }
         let message: InboundMessage
         do {
-            guard let prepared = try await retrying.run({ try await platform.prepare(entry.message) }) else {
+            guard let prepared = try await retrying.run({ try await platform.prepare(original) }) else {
                 return try inbox.answer(id, [])
             }
             message = prepared
@@ -78,19 +79,21 @@ struct DeliveryWorker: Sendable {
         if case .attachment = message.content { return try say(Notice.attachment) }
         try await runTurn(
             Message(text: text, payload: payload, sender: person, conversation: message.conversation, now: responder.now()),
-            entry, platform)
+            id, original, platform)
     }
 
     private func sender(of message: InboundMessage, _ platform: any ChatPlatform) async throws -> String? {
         if message.isForeign { return nil }
         let retrying = retrying
-        return try await resolver.employeeNo(message.platform, user: message.user) {
+        return try await resolver.employeeNo(of: message) {
             try await retrying.run { try await platform.email(of: message) }
         }
     }
 
-    private func runTurn(_ turn: Message, _ entry: Inbox.Entry, _ platform: any ChatPlatform) async throws {
-        let (inbox, id, origin) = (inbox, entry.id, entry.message)
+    private func runTurn(
+        _ turn: Message, _ id: Int64, _ origin: InboundMessage, _ platform: any ChatPlatform
+    ) async throws {
+        let inbox = inbox
         do {
             let result = try await responder.respond(to: turn) { db, result in
                 try inbox.answer(id, platform.render(result.replies, to: origin), db)
@@ -101,35 +104,38 @@ struct DeliveryWorker: Sendable {
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            let number = failureNumber(entry)
+            let number = number(id)
             logger.error("a turn failed", metadata: ["number": "\(number)", "error": "\(error)"])
             metrics.count(.turns, ["channel": origin.platform.rawValue, "result": "failed"])
             try inbox.answer(id, platform.render([Notice.failure(number)], to: origin))
         }
     }
 
-    private func failureNumber(_ entry: Inbox.Entry) -> String { "M\(entry.id)" }
+    /// What logs and apologies call a message.
+    private func number(_ id: Int64) -> String { "M\(id)" }
 
     // MARK: Sending
 
-    private func send(_ part: Inbox.Part, of entry: Inbox.Entry, _ platform: any ChatPlatform) async throws {
+    private func send(
+        _ part: Inbox.Part, of id: Int64, _ message: InboundMessage, _ platform: any ChatPlatform
+    ) async throws {
         let label = platform.platform.rawValue
         do {
-            let name = repetitionID(entry, part.number)
+            let name = repetitionID(id, message, part.number)
             let sentAs = try await retrying.run { try await platform.send(part.message, id: name) }
-            try inbox.mark(entry.id, part: part.number, isSent: true, sentAs: sentAs)
+            try inbox.mark(id, part: part.number, isSent: true, sentAs: sentAs)
             metrics.count(.deliveries, ["platform": label, "result": "sent"])
             metrics.set(platform.platform, problem: nil)
         } catch let error as DeliveryError {
-            try inbox.mark(entry.id, part: part.number, isSent: false, sentAs: nil)
+            try inbox.mark(id, part: part.number, isSent: false, sentAs: nil)
             metrics.count(.deliveries, ["platform": label, "result": "failed"])
             note(error, platform.platform, "a reply was given up")
         }
     }
 
     /// The same for a repetition of a part, also after a restart, and for no other message.
-    private func repetitionID(_ entry: Inbox.Entry, _ part: Int) -> String {
-        let source = (entry.message.keys + ["\(entry.id)", "\(part)"]).joined(separator: "\n")
+    private func repetitionID(_ id: Int64, _ message: InboundMessage, _ part: Int) -> String {
+        let source = (message.keys + ["\(id)", "\(part)"]).joined(separator: "\n")
         return ASCII.hex(SHA256.hash(data: Data(source.utf8)).prefix(16))
     }
 

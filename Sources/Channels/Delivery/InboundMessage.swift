@@ -23,6 +23,8 @@ struct InboundMessage: Codable, Sendable, Hashable {
     var keys: [String]
     /// The platform's id of the person.
     var user: String
+    /// Further ids that the platform has for the same person.
+    var otherIDs: [String] = []
     var content: Content
     var mentions: [Mention] = []
     /// From outside the company: not looked up, not known.

@@ -7,7 +7,8 @@ struct Inbox: Sendable {
     /// A message that is not finished.
     struct Entry: Sendable {
         var id: Int64
-        var message: InboundMessage
+        /// Nil where it cannot be read, as after a change of versions.
+        var message: InboundMessage?
         /// The turn has run; only sending is left.
         var isAnswered: Bool
     }
@@ -51,7 +52,7 @@ struct Inbox: Sendable {
                     SELECT id, event, state FROM inbox WHERE conversation = ? AND state <> 'done' ORDER BY id LIMIT 1
                     """), arguments: [conversation]) else { return nil }
             return Entry(
-                id: row["id"], message: try decode(InboundMessage.self, row["event"]), isAnswered: row["state"] == "answered")
+                id: row["id"], message: try? decode(InboundMessage.self, row["event"]), isAnswered: row["state"] == "answered")
         }
     }
 
@@ -108,7 +109,7 @@ struct Inbox: Sendable {
                 db.cachedStatement(sql: """
                     SELECT event FROM inbox WHERE id = (SELECT max(inbox_id) FROM outbox WHERE sent_as = ?)
                     """), arguments: [sentAs]
-            ).map { try decode(InboundMessage.self, $0) }
+            ).flatMap { try? decode(InboundMessage.self, $0) }
         }
     }
 

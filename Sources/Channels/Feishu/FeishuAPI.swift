@@ -44,7 +44,9 @@ struct FeishuAPI: Sendable {
         }
     }
 
-    private static func fetchToken(_ settings: FeishuSettings, _ client: WebClient, _ clock: ChannelClock) async throws -> AccessToken.Grant {
+    private static func fetchToken(
+        _ settings: FeishuSettings, _ client: WebClient, _ clock: ChannelClock
+    ) async throws -> AccessToken.Grant {
         let body = JSONValue.object([
             .init("app_id", .string(settings.appID)), .init("app_secret", .string(settings.appSecret.exposed)),
         ]).text
@@ -52,7 +54,8 @@ struct FeishuAPI: Sendable {
             .post, settings.apiBase + "/open-apis/auth/v3/tenant_access_token/internal",
             headers: [("Content-Type", "application/json; charset=utf-8")], body: Array(body.utf8), allowsPlainHTTP: true)
         let (code, status, json, pause) = try await exchange(request, client, clock)
-        guard code == 0, status < 400, let token = json["tenant_access_token"]?.stringValue, case .integer(let lifetime)? = json["expire"] else {
+        guard code == 0, status < 400, let token = json["tenant_access_token"]?.stringValue,
+              case .integer(let lifetime)? = json["expire"] else {
             let fault = error(code, status, pause)
             throw fault.kind == .final ? DeliveryError(kind: .misconfigured, reason: "token: " + fault.reason) : fault
         }

@@ -4,7 +4,7 @@ import DialogModel
 struct FeishuReader: Sendable {
     func read(_ json: JSONValue) -> WebhookVerdict {
         if json["type"]?.stringValue == "url_verification" {
-            guard let challenge = json["challenge"] , challenge.stringValue != nil else { return .malformed }
+            guard let challenge = json["challenge"], challenge.stringValue != nil else { return .malformed }
             return .answer(.json(JSONValue.object([.init("challenge", challenge)]).text))
         }
         // Events of the first form have no header; nothing that we hear comes in it.
@@ -43,7 +43,8 @@ struct FeishuReader: Sendable {
         let home = sender["tenant_key"]?.stringValue ?? tenant
         return .accept(
             InboundMessage(
-                platform: .feishu, keys: ["feishu:message:\(id)"], user: user, content: content, mentions: mentions,
+                platform: .feishu, keys: ["feishu:message:\(id)"], user: user, otherIDs: Self.otherIDs(sender["sender_id"]),
+                content: content, mentions: mentions,
                 isForeign: tenant != nil && home != tenant,
                 address: ReplyAddress(
                     chat: chat, isGroup: isGroup, thread: message["thread_id"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 },
@@ -60,11 +61,16 @@ struct FeishuReader: Sendable {
         let home = event["operator"]?["tenant_key"]?.stringValue ?? tenant
         return .accept(
             InboundMessage(
-                platform: .feishu, keys: ["feishu:event:\(id)"], user: user,
+                platform: .feishu, keys: ["feishu:event:\(id)"], user: user, otherIDs: Self.otherIDs(event["operator"]),
                 content: .press(payload: payload, of: card.map(FeishuPlatform.name)), isForeign: tenant != nil && home != tenant,
                 // The callback does not say what kind of chat it is; the card's origin does, see `Deliveries`.
                 address: ReplyAddress(chat: chat, isGroup: true, message: card, team: tenant)),
             .json("{}"))
+    }
+
+    /// The identity file may name people by their id in the company.
+    private static func otherIDs(_ person: JSONValue?) -> [String] {
+        [person?["user_id"], person?["union_id"]].compactMap { $0?.stringValue }.filter { !$0.isEmpty }
     }
 
     private static func mentions(_ value: JSONValue?) -> [InboundMessage.Mention] {

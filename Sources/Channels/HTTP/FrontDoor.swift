@@ -102,9 +102,7 @@ struct FrontDoor: HTTPResponder {
 
     /// The whole body; a refusal as soon as it is known to be too large.
     private func body(of request: Request) async throws -> [UInt8] {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.bodyLimit {
-            throw Refusal(Answers.tooLarge)
-        }
+        try checkLength(of: request)
         var bytes: [UInt8] = []
         for try await piece in request.body {
             guard bytes.count + piece.readableBytes <= Self.bodyLimit else { throw Refusal(Answers.tooLarge) }
@@ -129,8 +127,7 @@ struct FrontDoor: HTTPResponder {
         try checkLength(of: request)
         guard isOwn(request, context) else { return Answers.foreign }
         if let restToken {
-            let values = request.headers[values: .authorization]
-            guard values.count == 1, ASCII.isEqualInConstantTime(values[0], "Bearer " + restToken.exposed) else {
+            guard isBearer(request.headers[values: .authorization], of: restToken) else {
                 return Answers.unauthorized("send the header Authorization: Bearer with the server's token", challenge: "Bearer")
             }
         }
@@ -154,6 +151,14 @@ struct FrontDoor: HTTPResponder {
                 for object in objects { try await writer.write(ByteBuffer(string: object.text + "\n")) }
                 try await writer.finish(nil)
             })
+    }
+
+    /// RFC 6750, section 2.1; the scheme's case does not matter.
+    private func isBearer(_ values: [String], of token: Secret) -> Bool {
+        guard values.count == 1, let space = values[0].firstIndex(of: " "), values[0][..<space].lowercased() == "bearer" else {
+            return false
+        }
+        return ASCII.isEqualInConstantTime(values[0][space...].trimmed, token.exposed)
     }
 
     private func mediaType(of request: Request) -> String {

@@ -32,6 +32,7 @@ public struct MishuServer: Service {
     }
 
     private let binding: Binding
+    private let limits: RequestDeadlines.Limits
     private let grace: Double
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
@@ -49,14 +50,15 @@ public struct MishuServer: Service {
     ) {
         self.init(
             responder: responder, database: database, configuration: configuration, binding: binding, clock: .machine,
-            logger: logger, onListening: onListening)
+            limits: .init(), logger: logger, onListening: onListening)
     }
 
     init(
         responder: any TurnResponder, database: OfficeDatabase, configuration: ChannelConfiguration, binding: Binding,
-        clock: ChannelClock, logger: Logger, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+        clock: ChannelClock, limits: RequestDeadlines.Limits, logger: Logger, onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.binding = binding
+        self.limits = limits
         self.logger = logger
         self.onListening = onListening
         grace = configuration.shutdownGrace
@@ -111,7 +113,7 @@ public struct MishuServer: Service {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
         let application = Application(
-            responder: front, server: .http1(configuration: .init(additionalChannelHandlers: [RequestDeadlines()])),
+            responder: front, server: .http1(configuration: .init(additionalChannelHandlers: [RequestDeadlines(limits)])),
             configuration: ApplicationConfiguration(address: .hostname(binding.host, port: binding.port)),
             onServerRunning: { [deliveries] channel in
                 // Not before: of two servers started by mistake only the one that listens may work.
@@ -136,6 +138,9 @@ public struct MishuServer: Service {
             drain.set()
         }
     }
+
+    /// Returns when all that was acknowledged has been answered, or given up.
+    func settle() async { await deliveries.idle() }
 
     private static func reason(_ error: any Error) -> String {
         switch (error as? IOError)?.errnoCode {

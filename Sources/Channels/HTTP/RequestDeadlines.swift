@@ -9,29 +9,28 @@ final class RequestDeadlines: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
-    private let headers: TimeAmount
-    private let body: TimeAmount
-    private let idle: TimeAmount
-    private var deadline: Scheduled<Void>?
-
-    /// - Parameters:
-    ///   - headers: from the connection to the end of the first head.
-    ///   - body: from a head to the end of its body.
-    ///   - idle: from the end of a body to the end of the next head; the answer is made in this time.
-    init(headers: TimeAmount = .seconds(10), body: TimeAmount = .seconds(30), idle: TimeAmount = .seconds(120)) {
-        self.headers = headers
-        self.body = body
-        self.idle = idle
+    struct Limits: Sendable {
+        /// From the connection to the end of the first head.
+        var headers = TimeAmount.seconds(10)
+        /// From a head to the end of its body.
+        var body = TimeAmount.seconds(30)
+        /// From the end of a body to the end of the next head; the answer is made in this time.
+        var idle = TimeAmount.seconds(120)
     }
 
+    private let limits: Limits
+    private var deadline: Scheduled<Void>?
+
+    init(_ limits: Limits) { self.limits = limits }
+
     func handlerAdded(context: ChannelHandlerContext) {
-        if context.channel.isActive { expect(within: headers, context) }
+        if context.channel.isActive { expect(within: limits.headers, context) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
 
     func channelActive(context: ChannelHandlerContext) {
-        expect(within: headers, context)
+        expect(within: limits.headers, context)
         context.fireChannelActive()
     }
 
@@ -42,9 +41,9 @@ final class RequestDeadlines: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: expect(within: body, context)
+        case .head: expect(within: limits.body, context)
         case .body: break
-        case .end: expect(within: idle, context)
+        case .end: expect(within: limits.idle, context)
         }
         context.fireChannelRead(data)
     }

@@ -27,12 +27,13 @@ actor PersonResolver {
     /// - Parameter email: asks the platform; nil for somebody who is not known there or not of this company.
     /// - Returns: nil when nobody of the directory is meant, or they have left.
     func employeeNo(
-        _ platform: Platform, user: String, email: @escaping @Sendable () async throws -> String?
+        of message: InboundMessage, email: @escaping @Sendable () async throws -> String?
     ) async throws -> String? {
-        if let number = identities.employeeNo(platform, user: user) {
+        for user in [message.user] + message.otherIDs {
+            guard let number = identities.employeeNo(message.platform, user: user) else { continue }
             return try await responder.isKnown(employeeNo: number) ? number : nil
         }
-        let key = platform.rawValue + "\n" + user
+        let key = message.platform.rawValue + "\n" + message.user
         if let entry = cache[key], entry.expiry > clock.now() {
             guard let number = entry.employeeNo else { return nil }
             // Somebody may have left within the hour.

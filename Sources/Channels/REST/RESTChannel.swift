@@ -23,8 +23,8 @@ struct RESTChannel: Sendable {
         var text = request.message, payload = request.payload
         if payload == nil {
             // A press in Rasa's way; any other typed text is only text.
-            let typed = text.trimmed
-            if try await responder.offeredPayloads(conversation: conversation, sender: request.sender).contains(typed) { payload = typed }
+            let offered = try await responder.offeredPayloads(conversation: conversation, sender: request.sender)
+            if offered.contains(text) { payload = text }
         }
         if payload != nil { text = "" }
         let result = try await responder.respond(

@@ -78,7 +78,9 @@ struct SlackPlatform: ChatPlatform {
     private static let wrongConfiguration: Set<String> = [
         "invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope", "no_permission",
     ]
-    private static let passing: Set<String> = ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"]
+    private static let passing: Set<String> = [
+        "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org",
+    ]
 
     /// A method's answer; status 200 is no success yet.
     private func call(_ request: WebRequest) async throws -> JSONValue {

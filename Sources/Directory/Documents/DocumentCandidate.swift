@@ -34,12 +34,13 @@ struct DocumentCandidate {
         for term in weights.terms {
             guard let count = frequency[term.text[...]] else { continue }
             sum += term.weight * count * 2.2 / (count + k)
-            if !term.isRelated {
-                covered += term.weight
-                if inTitle.contains(term.text[...]) { titled += term.weight }
-            } else if let original = term.relatedShare {
-                covered += original
-            }
+            guard !term.isRelated else { continue }
+            covered += term.weight
+            if inTitle.contains(term.text[...]) { titled += term.weight }
+        }
+        // What is said in other words counts for the most part.
+        for group in weights.groups where group.related.contains(where: { frequency[$0[...]] != nil }) {
+            for term in group.said where frequency[term[...]] == nil { covered += 0.6 * (weights.worth[term] ?? 0) }
         }
         let total = max(weights.total, 1e-9)
         coverage = min(1, covered / total)

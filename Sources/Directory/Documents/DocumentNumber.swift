@@ -36,7 +36,7 @@ public enum DocumentNumber {
                     normalized.offsets.firstIndex { $0 >= last.range.upperBound } ?? scalars.count
                 } ?? 0
                 let start = max(floor, prefixStart(scalars, before: index, latinOnly: !found.withYear))
-                if start < index {
+                if start < index || found.isCertain {
                     mentions.append(Mention(range: normalized.originalRange(start..<found.end),
                                             key: key(of: scalars[start..<found.end]), isCertain: found.isCertain))
                     index = found.end
@@ -114,7 +114,8 @@ public enum DocumentNumber {
                 wasDigit = true
                 index = end
                 // 号 and 年 belong to the digits.
-                if index < scalars.endIndex, scalars[index] == "号" || scalars[index] == "年" { index += 1 }
+                let unit = scalars[index...].firstIndex { $0 != " " } ?? scalars.endIndex
+                if unit < scalars.endIndex, scalars[unit] == "号" || scalars[unit] == "年" { index = unit + 1 }
                 continue
             }
             let isOrdinal = scalar == "第" && index + 1 < scalars.endIndex && scalars[index + 1].isDigit

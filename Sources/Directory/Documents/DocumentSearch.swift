@@ -29,7 +29,8 @@ public struct DocumentSearch {
             text = removing(mentions.filter(\.isCertain), from: text)
             if QueryTerms(text, vocabulary: vocabulary).isEmpty, mentions.contains(where: \.isCertain) { return [] }
         }
-        let terms = QueryTerms(query.title.map { $0 + " " + text } ?? text, vocabulary: vocabulary)
+        let terms = QueryTerms(query.title.map { $0 + " " + text } ?? text, vocabulary: vocabulary,
+                               words: try tagWords(query.clearance))
         return terms.isEmpty ? try byFilter(query) : try byWords(terms, query)
     }
 
@@ -135,6 +136,18 @@ public struct DocumentSearch {
                 number = candidates[next].number
             }
         }
+    }
+
+    /// The tags of papers that the asker may see, as words.
+    private func tagWords(_ clearance: Clearance) throws -> Set<[Unicode.Scalar]> {
+        let statement = try db.cachedStatement(sql: """
+            SELECT DISTINCT t.tag FROM document_tags t JOIN documents d ON d.id = t.document_id
+            WHERE d.security_level IN (SELECT value FROM json_each(?))
+            """)
+        var words: Set<[Unicode.Scalar]> = []
+        let tags = try String.fetchCursor(statement, arguments: [JSONText.array(clearance.readable.map(\.rawValue))])
+        while let tag = try tags.next() { words.insert(NormalizedText(tag, foldingMarks: true).scalars) }
+        return words
     }
 
     private func kindFactor(_ category: String?, _ terms: QueryTerms) -> Double {

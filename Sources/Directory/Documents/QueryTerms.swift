@@ -6,6 +6,8 @@ struct QueryTerms {
     private(set) var said: [String] = []
     /// Terms of synonyms, never among `said`.
     private(set) var related: [String] = []
+    /// For each group of synonyms that was touched: the terms said, and those that mean the same.
+    private(set) var groups: [(said: [String], related: [String])] = []
     /// Below 1 where a word says little, such as 文件.
     private(set) var factor: [String: Double] = [:]
     /// The question asks how many or how much.
@@ -13,15 +15,19 @@ struct QueryTerms {
     /// For each kind of the vocabulary, whether the question names it.
     private(set) var namedKinds: [Bool] = []
 
-    init(_ text: String, vocabulary: SearchVocabulary) {
+    /// - Parameter words: words that are in use, such as the tags of papers, beside those of the vocabulary.
+    init(_ text: String, vocabulary: SearchVocabulary, words: Set<[Unicode.Scalar]> = []) {
         let scalars = NormalizedText(text, foldingMarks: true).scalars
         namedKinds = vocabulary.kinds.map { kind in kind.words.contains { SearchVocabulary.isFound($0, in: scalars) } }
         wantsNumber = vocabulary.numberPhrases.contains { SearchVocabulary.isFound($0, in: scalars) }
         let weak = Self.weakPlaces(scalars, vocabulary)
+        let borders = Self.borders(scalars, words.union(vocabulary.words))
         for part in Self.parts(scalars, vocabulary) {
             for term in SearchTerms.terms(of: scalars[part], isQuery: true) {
                 if factor[term.text] == nil { said.append(term.text) }
-                let value = term.range.allSatisfy { weak[$0] } ? 0.3 : 1
+                // A pair across the border of two words is hardly a word.
+                let isAcross = term.range.count == 2 && borders[term.range.lowerBound + 1] && scalars[term.range.lowerBound].isHan
+                let value = isAcross || term.range.allSatisfy { weak[$0] } ? 0.3 : 1
                 factor[term.text] = max(factor[term.text] ?? 0, value)
             }
         }
@@ -42,13 +48,17 @@ struct QueryTerms {
     }
 
     private mutating func addRelated(_ scalars: [Unicode.Scalar], _ vocabulary: SearchVocabulary) {
-        var known = Set(said)
-        for group in vocabulary.synonyms where group.contains(where: { SearchVocabulary.isFound($0, in: scalars) }) {
-            for phrase in group {
-                for term in SearchTerms.terms(of: phrase[...], isQuery: true) where known.insert(term.text).inserted {
-                    related.append(term.text)
-                }
+        let saidTerms = Set(said)
+        var known = saidTerms
+        for group in vocabulary.synonyms {
+            let found = group.filter { SearchVocabulary.isFound($0, in: scalars) }
+            guard !found.isEmpty else { continue }
+            func terms(_ phrases: [[Unicode.Scalar]]) -> [String] {
+                phrases.flatMap { SearchTerms.terms(of: $0[...], isQuery: true).map(\.text) }
             }
+            let others = terms(group).filter { !saidTerms.contains($0) }
+            groups.append((terms(found).filter(saidTerms.contains), others))
+            for term in others where known.insert(term).inserted { related.append(term) }
         }
     }
 
@@ -68,6 +78,25 @@ struct QueryTerms {
         }
         if start < scalars.count { parts.append(start..<scalars.count) }
         return parts
+    }
+
+    /// Where a known word begins or ends: longest matches, left to right.
+    private static func borders(_ scalars: [Unicode.Scalar], _ words: Set<[Unicode.Scalar]>) -> [Bool] {
+        var borders = [Bool](repeating: false, count: scalars.count + 1)
+        let longest = words.reduce(0) { max($0, $1.count) }
+        var index = 0
+        while index < scalars.count {
+            var length = scalars[index].isHan ? min(longest, scalars.count - index) : 0
+            while length >= 2, !words.contains(Array(scalars[index..<index + length])) { length -= 1 }
+            guard length >= 2 else {
+                index += 1
+                continue
+            }
+            borders[index] = true
+            borders[index + length] = true
+            index += length
+        }
+        return borders
     }
 
     private static func weakPlaces(_ scalars: [Unicode.Scalar], _ vocabulary: SearchVocabulary) -> [Bool] {

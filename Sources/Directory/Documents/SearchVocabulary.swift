@@ -5,7 +5,7 @@ import Language
 /// The table is text, one entry a line:
 /// `stop 请问 帮我 …` words that are no topic · `weak 文件 paper …` words that say little · `number 多少 how many …` they ask for a figure ·
 /// `same 差旅 出差 travel …` any of them also finds the others, for less · `kind WEIGHT 表单 form | 表格 template …` papers
-/// whose category is on the left weigh so much unless the question has a word of either side.
+/// whose category is on the left weigh so much, and more than others where the question has a word of either side.
 struct SearchVocabulary: Sendable {
     struct Kind: Sendable {
         var weight: Double
@@ -19,30 +19,40 @@ struct SearchVocabulary: Sendable {
     private(set) var numberPhrases: [[Unicode.Scalar]] = []
     private(set) var synonyms: [[[Unicode.Scalar]]] = []
     private(set) var kinds: [Kind] = []
+    /// All phrases of the table but those that are no topic.
+    private(set) var words: Set<[Unicode.Scalar]> = []
 
     static let standard = SearchVocabulary(table: table)
 
     /// Reads a table; `_` inside an entry stands for a blank, `#` begins a comment.
     init(table: String) {
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
-            let words = line.split(separator: " ")
-            guard let head = words.first else { continue }
-            let phrases = words.dropFirst().map(Self.phrase)
+            let entries = line.split(separator: " ")
+            guard let head = entries.first else { continue }
+            let phrases = entries.dropFirst().map(Self.phrase)
             switch head {
             case "stop":
                 for phrase in phrases {
                     stopPhrases.insert(phrase)
                     longestStop = max(longestStop, phrase.count)
                 }
-            case "weak": weakPhrases += phrases
-            case "number": numberPhrases += phrases
-            case "same": synonyms.append(phrases)
+            case "weak":
+                weakPhrases += phrases
+                words.formUnion(phrases)
+            case "number":
+                numberPhrases += phrases
+                words.formUnion(phrases)
+            case "same":
+                synonyms.append(phrases)
+                words.formUnion(phrases)
             case "kind":
-                let bar = words.firstIndex(of: "|") ?? words.endIndex
-                guard words.count > 2, let weight = Double(words[1]) else { continue }
-                let categories = words[2..<bar].map { SearchTerms.string(Self.phrase($0)[...]) }
-                let rest = words[min(bar + 1, words.endIndex)...].map(Self.phrase)
-                kinds.append(Kind(weight: weight, categories: categories, words: words[2..<bar].map(Self.phrase) + rest))
+                let bar = entries.firstIndex(of: "|") ?? entries.endIndex
+                guard entries.count > 2, let weight = Double(entries[1]) else { continue }
+                let categories = entries[2..<bar].map(Self.phrase)
+                let rest = entries[min(bar + 1, entries.endIndex)...].map(Self.phrase)
+                kinds.append(Kind(weight: weight, categories: categories.map { SearchTerms.string($0[...]) },
+                                  words: categories + rest))
+                words.formUnion(categories + rest)
             default: continue
             }
         }

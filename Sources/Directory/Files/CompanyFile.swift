@@ -41,7 +41,8 @@ enum CompanyFile {
         if zone.flatMap({ OfficeZone($0) }) == nil {
             fail("timezone", "timezone \(zone.map { "“\($0)” " } ?? "")is no time zone: write an IANA name such as Asia/Shanghai")
         }
-        let locale = text("locale") ?? "zh"
+        // zh-CN is Chinese as well.
+        let locale = String((text("locale") ?? "zh").lowercased().prefix { $0.isLetter })
         if locale != "zh", locale != "en" { fail("locale", "locale “\(locale)” is not known: write zh or en") }
         let extra = fields.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
         for (key, _) in extra {

@@ -15,24 +15,3 @@ public struct FileNote: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { line.map { "\(file):\($0): \(message)" } ?? "\(file): \(message)" }
 }
-
-/// Collects what is found while files are read.
-struct FileNotes {
-    private(set) var problems: [FileNote] = []
-    private(set) var warnings: [FileNote] = []
-
-    mutating func problem(_ file: String, _ line: Int?, _ message: String) {
-        problems.append(FileNote(file: file, line: line, message: message))
-    }
-
-    mutating func warning(_ file: String, _ line: Int?, _ message: String) {
-        warnings.append(FileNote(file: file, line: line, message: message))
-    }
-}
-
-/// A value with the place that it was read from.
-struct Located<Value> {
-    var value: Value
-    var file: String
-    var line: Int
-}

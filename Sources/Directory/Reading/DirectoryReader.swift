@@ -5,6 +5,7 @@ import TimeExpressions
 /// Reads the office's data inside one transaction. Lists keep the order of the office's files.
 ///
 /// ## Topics
+/// - ``company()``, ``isEmpty()``, ``holidayCalendar()``
 /// - People: ``person(_:)``, ``people(_:)``, ``allPeople(includingLeft:)``, ``managerLine(of:)``, ``directReports(of:)``
 /// - Departments: ``departments()``, ``subtree(of:)``, ``departmentLine(of:)``
 /// - Rooms and meetings: ``rooms()``, ``occurrences(from:to:people:room:uid:includingCancelled:)``, ``meeting(_:)``
@@ -27,6 +28,11 @@ public struct DirectoryReader {
         return Company(name: row[0], nameEn: row[1], timeZone: row[2], locale: row[3],
                        workingHours: ClockRange(row[4] as String, row[5] as String) ?? Company.unnamed.workingHours,
                        lunch: ClockRange(lunch, lunchEnd), now: row[8], extra: try JSONText.fields(row[9]))
+    }
+
+    /// Whether no office was imported yet.
+    public func isEmpty() throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM company) AND NOT EXISTS (SELECT 1 FROM people)") ?? true
     }
 
     /// Holidays and make-up days.

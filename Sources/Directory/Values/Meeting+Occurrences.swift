@@ -54,10 +54,7 @@ extension Meeting {
         guard rule.count != nil || rule.until != nil else { return nil }
         let zone = OfficeZone.named(timeZone)
         let first = zone.local(start)
-        // A rule with an end gives a few thousand occurrences at most; an office's calendar does not reach further.
-        let horizon = first.adding(months: 12 * 200)
-        let all = rule.bounded(in: zone).occurrences(start: first, from: first, to: horizon, limit: 20_000)
-        guard let last = all.last else { return end }
+        guard let last = rule.bounded(in: zone).lastOccurrence(start: first) else { return end }
         let length = isAllDay ? zone.local(end).seconds(since: first) : Int(end.timeIntervalSince(start))
         return zone.date(last.adding(seconds: length))
     }
@@ -89,16 +86,5 @@ extension Meeting {
                    organizerNo: organizerNo, roomCode: roomCode, place: place, attendees: attendees.map(\.employeeNo),
                    isAllDay: isAllDay, isPrivate: isPrivate, isBusy: isBusy, status: status, rruleText: rruleText,
                    timeZone: timeZone)
-    }
-}
-
-extension RecurrenceRule {
-    /// The same rule with an UNTIL that is written in UTC turned to the wall clock of the zone it is expanded in.
-    func bounded(in zone: OfficeZone) -> RecurrenceRule {
-        guard untilIsUTC, let until else { return self }
-        var rule = self
-        rule.until = zone.local(OfficeZone.utc.date(until))
-        rule.untilIsUTC = false
-        return rule
     }
 }

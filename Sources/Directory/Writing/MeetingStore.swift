@@ -146,9 +146,11 @@ public struct MeetingStore {
         return isMoved
     }
 
-    private func write(_ after: Meeting, before: Meeting?, kind: MeetingChange.Kind, recurrenceStart: Date?,
+    private func write(_ meeting: Meeting, before: Meeting?, kind: MeetingChange.Kind, recurrenceStart: Date?,
                        key: WriteKey) throws -> MeetingChange {
-        try MeetingRecords(db: db).save(after)
+        try MeetingRecords(db: db).save(meeting)
+        // As it was stored, so that a later comparison tells only real changes.
+        let after = try reader.meeting(meeting.uid) ?? meeting
         try Settings(db).set(nil, for: OfficeSetting.untouchedSample)
         let change = MeetingChange(key: key.description, kind: kind, uid: after.uid, recurrenceStart: recurrenceStart,
                                    before: before, after: after)

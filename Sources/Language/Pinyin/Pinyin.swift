@@ -96,7 +96,15 @@ public enum Pinyin {
     private static func transliterated(_ scalar: Unicode.Scalar) -> String? {
         let text = String(scalar)
         guard let latin = text.applyingTransform(StringTransform("Han-Latin"), reverse: false), latin != text else { return nil }
-        let key = NormalizedText(latin.replacingOccurrences(of: "ü", with: "v"), foldingMarks: true).string
-        return key.unicodeScalars.allSatisfy(\.isLatinLetter) ? key : nil
+        var syllable = ""
+        for mark in latin.decomposedStringWithCanonicalMapping.unicodeScalars {
+            if mark.value == 0x308, syllable.last == "u" {
+                syllable.removeLast()
+                syllable.append("v")
+            } else if mark.value < 0x80 {
+                syllable.unicodeScalars.append(mark)
+            }
+        }
+        return syllable.unicodeScalars.allSatisfy(\.isLatinLetter) ? syllable : nil
     }
 }

@@ -2,7 +2,7 @@
 enum BulkGuard {
     /// Whether a request is for the personal data of many.
     ///
-    /// Mobile numbers and the like of a group (a department, the holders of a title, a team, everybody), and any way to
+    /// Mobile numbers of a group (a department, the holders of a title, a team, everybody), and any way to
     /// reach everybody. People who are named one by one are not a group.
     static func refuses(_ request: ContactRequest, isList: Bool) -> Bool {
         let personal = request.details.contains(where: \.isPersonal)

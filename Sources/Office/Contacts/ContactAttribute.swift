@@ -17,12 +17,7 @@ enum ContactAttribute: String, CaseIterable, Sendable {
     }
 
     /// Whether a list of it for many people is personal data in bulk.
-    var isPersonal: Bool {
-        switch self {
-        case .mobile, .hireDate: true
-        default: false
-        }
-    }
+    var isPersonal: Bool { self == .mobile }
 
     /// Whether it is something to reach a person by.
     var isAddress: Bool {

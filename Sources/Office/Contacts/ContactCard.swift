@@ -49,9 +49,7 @@ struct ContactCard {
         case .title: values["asked_title"] = OfficeNames.title(of: person) ?? .text("—")
         case .department: values["asked_department"] = try departmentPath(person)
         case .status: values["status_" + person.status.rawValue] = .flag(true)
-        case .hireDate:
-            if let day = person.hireDate.flatMap({ LocalDateTime($0) }) { values["hire_date"] = .day(day) }
-            else { values["no_hire_date"] = .flag(true) }
+        case .hireDate: put("hire_date", person.hireDate)
         case .localTime:
             values["local_time"] = .moment(book.localTime(of: person))
             values["zone"] = .text(person.timeZone)

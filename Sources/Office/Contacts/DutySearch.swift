@@ -29,14 +29,16 @@ struct DutySearch {
     }
 
     /// The department's head, with the reason for the answer said before.
-    private func led(_ department: Department, _ topic: String) throws -> ActionOutcome {
+    private func led(
+        _ department: Department, _ topic: String, response: String = "contacts_duty"
+    ) throws -> ActionOutcome {
         var values: [String: TemplateValue] = ["topic": .text(topic), "department": OfficeNames.name(of: department)]
         guard let head = try department.headNo.flatMap({ try book.reader.person($0) }), !head.hasLeft else {
             values["vacant"] = .flag(true)
-            return replies.nobody("contacts_duty", values)
+            return replies.nobody(response, values)
         }
         var outcome = try replies.one(head)
-        outcome.say.insert(Say("contacts_duty", values), at: 0)
+        outcome.say.insert(Say(response, values), at: 0)
         return outcome
     }
 
@@ -55,9 +57,13 @@ struct DutySearch {
     /// The people whose titles have the most in common with the words.
     private func titles(_ words: DutyWords) throws -> (holders: [Person], length: Int, words: String) {
         var best: (holders: [Person], length: Int, words: String) = ([], 0, "")
+        // Many people share a title.
+        var known: [String: (length: Int, text: String)?] = [:]
         for person in try book.reader.allPeople() {
-            let common = [person.title, person.titleEn].compactMap { $0.flatMap { words.common(with: $0) } }
-                .max { $0.length < $1.length }
+            let titles = [person.title, person.titleEn].compactMap { $0 }
+            let key = titles.joined(separator: "\u{1}")
+            let common = known[key] ?? titles.compactMap { words.common(with: $0) }.max { $0.length < $1.length }
+            known[key] = .some(common)
             guard let common, common.length >= best.length else { continue }
             if common.length > best.length { best = ([], common.length, common.text) }
             best.holders.append(person)
@@ -70,6 +76,6 @@ struct DutySearch {
         let query = DocumentQuery(text: request.duty, clearance: book.viewer.clearance, limit: 1)
         guard let paper = try DocumentSearch(book.context.database).search(query).first?.document, paper.status.isInForce,
               let department = try paper.issuerCode.flatMap({ try book.reader.department($0) }) else { return nil }
-        return try led(department, paper.title)
+        return try led(department, paper.title, response: "contacts_duty_paper")
     }
 }

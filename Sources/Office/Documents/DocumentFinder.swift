@@ -6,6 +6,8 @@ import Directory
 struct DocumentFinder {
     /// The best paper and four more titles.
     static let limit = 5
+    /// The longest list where nothing but an issuer, a date, a kind or an author was asked for.
+    static let listLimit = 10
 
     let shelf: DocumentShelf
     let request: DocumentRequest
@@ -22,7 +24,9 @@ struct DocumentFinder {
         }
         let found = try search(author: author)
         guard let best = found.hits.first else { return replies.nothing() }
-        return try replies.found(best, Array(found.hits.dropFirst()), isRelaxed: found.isRelaxed)
+        let shown = found.hits.prefix(best.match == .filter ? Self.listLimit : Self.limit)
+        let more = best.match == .filter ? found.hits.count - shown.count : 0
+        return try replies.found(best, Array(shown.dropFirst()), isRelaxed: found.isRelaxed, more: more)
     }
 
     /// The paper that was chosen or that the dialog is about.
@@ -35,13 +39,13 @@ struct DocumentFinder {
 
     /// Who wrote it.
     func author() throws -> ActionOutcome {
-        if !request.chosen.isEmpty || request.isEmpty {
-            guard let first = (request.chosen.isEmpty ? focused : request.chosen).first else { return replies.ask() }
-            guard let document = try shelf.document(first) else { return replies.nothing() }
-            return try replies.author(of: document)
+        if request.chosen.isEmpty, !request.isEmpty, let best = try search(author: nil).hits.first {
+            return try replies.author(of: best.document)
         }
-        guard let best = try search(author: nil).hits.first else { return replies.nothing() }
-        return try replies.author(of: best.document)
+        if request.chosen.isEmpty, !request.mayPointBack { return replies.nothing() }
+        guard let first = (request.chosen.isEmpty ? focused : request.chosen).first else { return replies.ask() }
+        guard let document = try shelf.document(first) else { return replies.nothing() }
+        return try replies.author(of: document)
     }
 
     private var focused: [String] { shelf.context.state.focus.documents.map(\.id) }
@@ -51,7 +55,7 @@ struct DocumentFinder {
         let query = DocumentQuery(text: shelf.context.text, clearance: shelf.viewer.clearance, limit: Self.limit)
         let hits = try DocumentSearch(shelf.context.database).search(query)
         guard let best = hits.first else { return replies.ask() }
-        return try replies.found(best, Array(hits.dropFirst()), isRelaxed: false)
+        return try replies.found(best, Array(hits.dropFirst()), isRelaxed: false, more: 0)
     }
 
     private enum Author {
@@ -70,42 +74,80 @@ struct DocumentFinder {
         }
     }
 
-    /// Searches with everything that was said. Where that finds nothing, the kind of paper and then the author's name are
-    /// taken for words of the subject, and last the issuer and date are let go, which the reply says.
+    /// Searches with everything that was said, then lets go of one thing after the other, the least certain first. Where
+    /// the issuer or the date is let go, the reply says so.
     private func search(author: String?) throws -> (hits: [DocumentHit], isRelaxed: Bool) {
         let search = DocumentSearch(shelf.context.database)
+        for query in attempts(author) {
+            let hits = try ranked(query, search)
+            if !hits.isEmpty { return (hits, false) }
+        }
+        guard request.topic != nil || request.title != nil, !request.issuers.isEmpty || request.period != nil else {
+            return ([], false)
+        }
+        var query = DocumentQuery(text: request.topic ?? "", clearance: shelf.viewer.clearance, limit: Self.limit)
+        query.text = [request.title, request.topic].compactMap { $0 }.joined(separator: " ")
+        return (try search.search(query), true)
+    }
+
+    /// Searches, and completes the list from what else is known.
+    ///
+    /// A topic of one word finds many papers: which of them answers, the rest of the question tells. Where the whole text
+    /// was searched, its filters alone fill what is left of the list.
+    private func ranked(_ query: DocumentQuery, _ search: DocumentSearch) throws -> [DocumentHit] {
+        var wide = query
+        wide.limit = query.text.isEmpty && query.number == nil && query.title == nil ? 200 : Self.limit * 4
+        var hits = try search.search(wide)
+        if !hits.isEmpty, !request.isWholeText, let clause = request.clause, query.number == nil, hits[0].match == .text {
+            var whole = wide
+            whole.text = clause
+            let found = Set(hits.map(\.document.number))
+            let better = try search.search(whole).filter { found.contains($0.document.number) }
+            hits = better + hits.filter { hit in !better.contains { $0.document.number == hit.document.number } }
+        }
+        if !hits.isEmpty, hits.count < Self.limit, request.isWholeText, request.isFiltered, hits[0].match == .text {
+            var filters = query
+            filters.text = ""
+            filters.limit = Self.limit * 2
+            let found = Set(hits.map(\.document.number))
+            hits += try search.search(filters).filter { $0.match == .filter && !found.contains($0.document.number) }
+        }
+        return hits
+    }
+
+    /// The queries that ask for what was said, the most exact first.
+    private func attempts(_ author: String?) -> [DocumentQuery] {
         var query = request.query(clearance: shelf.viewer.clearance, author: author, limit: Self.limit)
-        var hits = try search.search(query)
-        if !hits.isEmpty { return (hits, false) }
+        var attempts = [query]
         if let number = query.number {
             // What looked like a number may be words: "ISO 9001".
             query.number = nil
             query.text = number + " " + query.text
-            hits = try search.search(query)
-            if !hits.isEmpty { return (hits, false) }
+            attempts.append(query)
         }
-        guard request.topic != nil || request.title != nil else { return ([], false) }
         if let title = query.title {
             query.title = nil
             query.text = title + " " + query.text
-            hits = try search.search(query)
-            if !hits.isEmpty { return (hits, false) }
+            attempts.append(query)
+        }
+        if request.isWholeText, request.isFiltered, request.number == nil {
+            // "Last year's minutes": without the filters' words nothing is left to look for.
+            var filters = query
+            filters.text = ""
+            attempts.append(filters)
         }
         if !query.categories.isEmpty {
-            query.text += " " + (request.categories.dropFirst().first ?? "")
+            // 差旅费管理办法 is a title, and 办法 in it no kind.
             query.categories = []
-            hits = try search.search(query)
-            if !hits.isEmpty { return (hits, false) }
+            query.text = [request.title, request.topic].compactMap { $0 }.joined(separator: " ")
+            attempts.append(query)
         }
         if let name = request.authors.first?.text, query.authorNo != nil {
-            query.text += " " + name
+            // "The appointment notice for Ann": about her, not by her.
             query.authorNo = nil
-            hits = try search.search(query)
-            if !hits.isEmpty { return (hits, false) }
+            if !query.text.contains(name) { query.text += " " + name }
+            attempts.append(query)
         }
-        guard !query.issuerCodes.isEmpty || request.period != nil else { return ([], false) }
-        query.issuerCodes = []
-        (query.years, query.issuedFrom, query.issuedTo) = ([], nil, nil)
-        return (try search.search(query), true)
+        return attempts
     }
 }

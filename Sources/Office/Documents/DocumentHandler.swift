@@ -9,10 +9,13 @@ import Directory
 /// - `documents.author` says who wrote it.
 public struct DocumentHandler: ActionHandler {
     private let categories: ChoiceWords
+    private let questions: ChoiceWords
 
-    /// - Parameter slots: the domain's slots; the words for kinds of papers are read from `category`.
+    /// - Parameter slots: the domain's slots; the words for kinds of papers are read from `category`, those that say nothing of
+    ///   a paper's subject from `paper_question`.
     public init(slots: [String: SlotDefinition]) {
         categories = ChoiceWords(slots["category"])
+        questions = ChoiceWords(slots["paper_question"])
     }
 
     public var actions: [String] { ["documents.find", "documents.author", "documents.open"] }
@@ -25,7 +28,7 @@ public struct DocumentHandler: ActionHandler {
             return outcome
         }
         let shelf = DocumentShelf(context: context, viewer: viewer)
-        let request = try DocumentRequest(context, categories: categories)
+        let request = try DocumentRequest(context, categories: categories, questions: questions)
         let finder = DocumentFinder(shelf: shelf, request: request)
         switch action {
         case "documents.author": return try finder.author()

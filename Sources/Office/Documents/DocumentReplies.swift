@@ -14,12 +14,15 @@ struct DocumentReplies {
 
     /// The best paper with the sentence that fits, then the titles of others.
     ///
-    /// - Parameter isRelaxed: nothing fits all that was asked; these fit the subject.
-    func found(_ best: DocumentHit, _ others: [DocumentHit], isRelaxed: Bool) throws -> ActionOutcome {
+    /// - Parameters:
+    ///   - isRelaxed: nothing fits all that was asked; these fit the subject.
+    ///   - more: how many fit that are not shown.
+    func found(_ best: DocumentHit, _ others: [DocumentHit], isRelaxed: Bool, more: Int) throws -> ActionOutcome {
         var values = try heading(best.document)
         if let passage = best.passage { values["excerpt"] = .text(Excerpt.shortened(passage.text)) }
         else if best.match == .number || others.isEmpty { values["excerpt"] = .text(Excerpt.opening(of: best.document.body)) }
         if isRelaxed { values["relaxed"] = .flag(true) }
+        if more > 0 { values["more"] = .number(more) }
         if !others.isEmpty {
             values["others"] = .list(others.enumerated().map { index, hit in
                 var row: [String: TemplateValue] = [
@@ -47,9 +50,7 @@ struct DocumentReplies {
             values["author"] = OfficeNames.name(of: author)
         }
         if let category = document.category { values["category"] = .text(category) }
-        if let day = document.effectiveOn.flatMap({ LocalDateTime($0) }), document.effectiveOn != document.issuedOn {
-            values["effective"] = .day(day)
-        }
+        if let day = document.effectiveOn, day != document.issuedOn { values["effective"] = .text(day) }
         if let old = try document.supersedes.flatMap({ try shelf.document($0) }) {
             values["old_title"] = .text(old.title)
             values["old_number"] = .text(old.number)
@@ -109,7 +110,8 @@ struct DocumentReplies {
     private func heading(_ document: OfficeDocument) throws -> [String: TemplateValue] {
         var values: [String: TemplateValue] = ["number": .text(document.number), "title": .text(document.title)]
         if let issuer = document.issuerCode { values["issuer"] = try shelf.names.department(issuer) }
-        if let day = document.issuedOn.flatMap({ LocalDateTime($0) }) { values["issued"] = .day(day) }
+        // Dates of papers stand as ISO 8601, with their year.
+        if let day = document.issuedOn { values["issued"] = .text(day) }
         if let key = Self.statusKey(document.status) { values[key] = .flag(true) }
         if let current = try shelf.current(after: document) {
             values["newer_title"] = .text(current.title)
@@ -117,7 +119,7 @@ struct DocumentReplies {
         }
         // A paper may be issued before it holds.
         if document.status.isInForce, let day = document.effectiveOn.flatMap({ LocalDateTime($0) }), day > shelf.context.localNow {
-            values["from"] = .day(day)
+            values["from"] = .text(day.dateText)
         }
         return values
     }

@@ -1,6 +1,7 @@
 import Dialog
 import DialogModel
 import Directory
+import Foundation
 import Language
 import TimeExpressions
 
@@ -13,6 +14,8 @@ struct DocumentRequest {
     var title: String?
     /// Words or a whole question.
     var topic: String?
+    /// The topic is all that was said, so that the issuer, the author and the kind stand in it as well.
+    var isWholeText: Bool
     /// The words of the kind of paper, as the domain knows them, to compare with `category` of the papers.
     var categories: [String]
     /// Codes of the departments that issued it, with what is below them.
@@ -22,7 +25,12 @@ struct DocumentRequest {
     var authors: [Mention]
     var period: IssuePeriod?
 
-    init(_ context: ActionContext, categories words: ChoiceWords) throws {
+    /// The topic without words that say nothing of a subject: "who wrote", 发布的.
+    private let bareTopic: String
+    /// The clause of the text that the topic stands in.
+    let clause: String?
+
+    init(_ context: ActionContext, categories words: ChoiceWords, questions: ChoiceWords) throws {
         let slots = context.frame.slots
         let reader = DirectoryReader(context.database)
         let document = MentionResolver.mentions(slots["document"])
@@ -34,6 +42,10 @@ struct DocumentRequest {
         // An answer to "which paper?" is a number, a title or a subject: the search tells them apart.
         if topic == nil, number == nil, title == nil { topic = unknown }
         else if number == nil { number = unknown }
+        func isWhole(_ words: String) -> Bool { NormalizedText.key(words).count >= NormalizedText.key(context.text).count - 2 }
+        isWholeText = topic.map(isWhole) ?? false
+        bareTopic = topic.map { isWhole($0) ? questions.rest(of: $0) : $0 } ?? ""
+        clause = topic.flatMap { Clause.holding($0, in: context.text) }
         let category = Self.text(slots["category"])
         categories = category.map { [$0] + words.words(for: $0) } ?? []
         let departments = MentionResolver.mentions(slots["issuer"])
@@ -51,13 +63,32 @@ struct DocumentRequest {
         chosen.isEmpty && !hasWords && categories.isEmpty && issuers.isEmpty && authors.isEmpty && period == nil
     }
 
+    /// Whether the words can mean nothing but the paper that the dialog is about: "who wrote it?"
+    var mayPointBack: Bool { number == nil && title == nil && (topic == nil || isWholeText) }
+
     /// What was asked in the speaker's words, for "I found nothing on …".
     var words: String? { number ?? title ?? topic ?? issuerWords }
+
+    /// Whether anything narrows the search besides words.
+    var isFiltered: Bool { !categories.isEmpty || !issuers.isEmpty || !authors.isEmpty || period != nil }
+
+    /// The topic without the words that went into filters.
+    private var subject: String {
+        var subject = bareTopic
+        guard isWholeText, isFiltered else { return subject }
+        var names = authors.map(\.text) + [issuerWords].compactMap { $0 }
+        // The longest first: 管理办法 before 办法.
+        names += categories.sorted { ($1.count, $0) < ($0.count, $1) }
+        for name in names where !name.isEmpty {
+            subject = subject.replacingOccurrences(of: name, with: " ", options: .caseInsensitive)
+        }
+        return subject
+    }
 
     /// The query for the search.
     func query(clearance: Clearance, author: String?, limit: Int) -> DocumentQuery {
         DocumentQuery(
-            text: topic ?? "", number: number, title: title, issuerCodes: issuers, categories: categories,
+            text: subject, number: number, title: title, issuerCodes: issuers, categories: categories,
             years: period?.years ?? [], authorNo: author, issuedFrom: period?.first, issuedTo: period?.last,
             clearance: clearance, limit: limit)
     }

@@ -76,7 +76,8 @@ struct CandidateOptions {
         // The company itself tells nobody apart.
         let departments = line.enumerated().filter { $0.offset == 0 || $0.offset < line.count - 1 }
             .compactMap { try? reader.department($0.element) }
-        var row: [String: TemplateValue] = ["name": OfficeNames.name(of: person)]
+        var row: [String: TemplateValue] = ["name": OfficeNames.name(of: person), "zh": .text(person.name)]
+        if let english = person.nameEn, english != person.name { row["en"] = .text(english) }
         row["department"] = departments.first.map(OfficeNames.name(of:)) ?? .text(person.departmentCode)
         if let title = OfficeNames.title(of: person) { row["title"] = title }
         if person.employeeNo == viewer { row["is_viewer"] = .flag(true) }

@@ -55,7 +55,7 @@ struct LexiconBuilder {
             let isBare = tokens.count == 1 && tokens[0].text.unicodeScalars.count == 1 || tokens.allSatisfy { $0.kind == .number }
             if !isBare { lexicon.add(tokens, exact) }
             if attribute.column == "building" { addBuilding(value, exact) }
-            for form in shortForms(of: value, attribute) { lexicon.add(form, exact) }
+            for form in shortForms(of: value, attribute, known) { lexicon.add(form, exact) }
             if attribute.kind == .job { addHeads(of: value, known, reference) }
         }
         for group in attribute.synonyms ?? [] {
@@ -74,11 +74,14 @@ struct LexiconBuilder {
         }
     }
 
-    /// A name without the word for what it is: 财务 for 财务部.
-    private func shortForms(of value: String, _ attribute: SchemaAttribute) -> [String] {
-        (attribute.endings ?? []).compactMap { ending in
-            guard value.hasSuffix(ending), value.count - ending.count >= 2 else { return nil }
-            return String(value.dropLast(ending.count))
+    /// A name without the word for what it is, or with another such word: 财务 and 财务部 for 财务中心. What is called
+    /// exactly so itself keeps the name.
+    private func shortForms(of value: String, _ attribute: SchemaAttribute, _ known: Set<String>) -> [String] {
+        let endings = attribute.endings ?? []
+        return endings.flatMap { ending -> [String] in
+            guard value.hasSuffix(ending), value.count - ending.count >= 2 else { return [] }
+            let stem = String(value.dropLast(ending.count))
+            return ([stem] + endings.map { stem + $0 }).filter { !known.contains($0) }
         }
     }
 

@@ -119,3 +119,12 @@ struct Linker: Sendable {
         }
     }
 }
+
+extension Conventions {
+    /// How times in questions are read: a bare year is one.
+    static let questions: Conventions = {
+        var conventions = Conventions.office
+        conventions.bareYears = true
+        return conventions
+    }()
+}

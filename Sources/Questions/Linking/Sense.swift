@@ -35,6 +35,8 @@ struct LinkedValue: Hashable, Sendable {
         case suffix(String)
         case prefix(String)
         case contains(String)
+        /// The first or last of several words.
+        case word(String)
     }
 
     var reference: AttributeReference
@@ -46,4 +48,27 @@ struct TimeSpan: Hashable, Sendable {
     var from: LocalDateTime?
     /// Exclusive.
     var to: LocalDateTime?
+}
+
+extension Sense {
+    /// For explanations.
+    func text(_ schema: SemanticSchema) -> String {
+        func column(_ reference: AttributeReference) -> String {
+            schema.entities[reference.entity].table + "." + schema[reference].column
+        }
+        switch self {
+        case .entity(let entity): return schema.entities[entity].table
+        case .attribute(let reference): return column(reference)
+        case .verb(let reference): return "verb of " + column(reference)
+        case .extreme(let reference, let most): return (most ? "greatest " : "least ") + column(reference)
+        case .relation(let relation): return "relation " + schema.relations[relation].name
+        case .value(let value): return column(value.reference) + " " + String(describing: value.match)
+        case .operation(let operation): return "operator " + operation.rawValue
+        case .number(let number): return "number " + SQLText.number(number)
+        case .time(let span): return "time " + (span.from.map(\.description) ?? "") + " – " + (span.to.map(\.description) ?? "")
+        case .minutes(let minutes): return "minutes " + SQLText.number(minutes)
+        case .classifier: return "classifier"
+        case .filler: return "filler"
+        }
+    }
 }

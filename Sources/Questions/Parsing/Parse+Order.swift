@@ -20,6 +20,7 @@ extension Parse {
         if let index = extreme, let it = spans[index].extremes.first(where: { $0.reference.entity == query.entity }) {
             used[index] = true
             guard query.measure == .rows else { return false }
+            imply(it.reference)
             query.order = Query.Order(key: .attribute(it.reference), descending: it.most)
             query.limit = takeLimit(near: index) ?? 1
             // 容量最大: the attribute is named as well.
@@ -43,6 +44,7 @@ extension Parse {
             reference = AttributeReference(entity: query.entity, attribute: attribute)
         }
         guard let reference, query.measure == .rows else { return false }
+        imply(reference)
         used[index] = true
         let descending = spans[index].has(.high) || spans[index].has(.latest)
         query.order = Query.Order(key: .attribute(reference), descending: descending)

@@ -5,6 +5,7 @@ extension Parse {
     /// "each department", 各部门, "by status"; and 哪个部门人最多, "who has the most meetings".
     mutating func findGroups() -> Bool {
         if let most = first(.most, .least), spans[most].extremes.isEmpty { return groupByMost(most) }
+        if let top = first(.top), topGroups(top) { return true }
         guard let each = indices(.each).first(where: { keyAfter($0) != nil }) else { return groupByLoneEach() }
         guard let (index, key) = keyAfter(each) else { return true }
         used[each] = true
@@ -17,7 +18,7 @@ extension Parse {
     /// What 每个, 各, "each", "by" is followed by.
     private func keyAfter(_ each: Int) -> (index: Int, key: Query.Key)? {
         guard let index = neighbor(of: each, 1), !used[index], index - each <= 3 else { return nil }
-        return key(index)
+        return key(index).map { (index, $0) }
     }
 
     /// A phrase as something to group by: an entity, or an attribute with few values.
@@ -116,6 +117,23 @@ extension Parse {
     }
 
     var peopleEntity: Int? { schema.entities.firstIndex { $0.table == "people" || $0.aliases?.contains("person") == true } }
+
+    /// "top 3 departments by headcount".
+    private mutating func topGroups(_ top: Int) -> Bool {
+        guard let each = indices(.each).first(where: { $0 > top }), let count = neighbor(of: each, 1), spans[count].has(.count),
+              let noun = spans.indices.first(where: { $0 > top && $0 < each && spans[$0].entity != nil }), let key = key(noun),
+              let counted = spans[count].entity ?? neighbor(of: count, 1).flatMap({ spans[$0].entity }), key != .entity(counted),
+              let limit = takeLimit(near: top) else { return false }
+        for index in [top, each, count, noun] { used[index] = true }
+        if let next = neighbor(of: count, 1), spans[next].entity == counted { used[next] = true }
+        query.groups = [key]
+        query.entity = counted
+        hasTarget = true
+        query.measure = .count
+        query.order = Query.Order(key: .measure, descending: true)
+        query.limit = limit
+        return true
+    }
 
     // MARK: Measure
 
@@ -222,8 +240,15 @@ extension Parse {
         }
         let after = entities.first { $0 > count && ($0 - count <= 4 || !chinese) }
         guard let noun = after ?? entities.last(where: { $0 < count }), let entity = spans[noun].entity else {
-            guard case .attribute(let reference)? = query.groups.first else { return false }
-            return counted(reference.entity, noun: nil)
+            if case .attribute(let reference)? = query.groups.first { return counted(reference.entity, noun: nil) }
+            // 几个下属, "how many engineers", 几份通知: the thing is named by a relation or a value.
+            let relations = spans.indices.compactMap { open($0) ? spans[$0].relation : nil }
+            if let people = peopleEntity, relations.contains(where: { isSelfRelation($0, of: people) }) { return counted(people, noun: nil) }
+            let values = spans.indices.filter { open($0) && !spans[$0].values.isEmpty && spans[$0].time == nil }
+            let kinds = values.flatMap { spans[$0].values }.filter { [.choice, .job].contains(schema[$0.reference].kind) }
+            guard let kind = kinds.first(where: { value in values.contains { $0 > count && spans[$0].values.contains(value) } }) ?? kinds.first
+            else { return false }
+            return counted(kind.reference.entity, noun: nil)
         }
         return counted(entity, noun: noun)
     }

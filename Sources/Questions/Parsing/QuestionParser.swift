@@ -29,9 +29,26 @@ struct QuestionParser: Sendable {
 
     /// The query that a question means; nil where it is not certain.
     func parse(_ spans: [LinkedSpan], language: TextLanguage) -> Query? {
+        let spans = withSurnames(spans)
         guard !spans.contains(where: { $0.senses.isEmpty }) else { return nil }
         var parse = Parse(parser: self, spans: spans, chinese: language == .chinese)
-        return parse.query()
+        return parse.run()
+    }
+
+    /// 姓王, "surname Wang": the word after it need not stand in the data.
+    private func withSurnames(_ spans: [LinkedSpan]) -> [LinkedSpan] {
+        guard let at = spans.firstIndex(where: { $0.has(.surname) }), at + 1 < spans.count,
+              let people = schema.entities.firstIndex(where: { $0.table == "people" || $0.aliases?.contains("person") == true })
+        else { return spans }
+        let name = spans[at + 1].text
+        let isHan = name.unicodeScalars.allSatisfy(\.isHan)
+        guard let column = schema.entities[people].attribute(isHan ? "name" : "name_en"), isHan ? name.count <= 2 : true else { return spans }
+        let reference = AttributeReference(entity: people, attribute: column)
+        var result = spans
+        let match: LinkedValue.Match = isHan ? .prefix(name) : .word(name)
+        result[at + 1].senses = [.value(LinkedValue(reference: reference, match: match))]
+        result[at].senses = [.filler]
+        return result
     }
 }
 
@@ -54,12 +71,10 @@ struct Parse {
 
     var schema: SemanticSchema { parser.schema }
 
-    mutating func query() -> Query? {
+    mutating func run() -> Query? {
         guard !spans.contains(where: { $0.has(.share) || $0.has(.other) }) else { return nil }
         settleValues()
-        guard findGroups(), findMeasure(), findTarget(), findOrder() else { return nil }
-        query.conditions = []
-        guard findConditions() else { return nil }
+        guard findGroups(), findMeasure(), findTarget(), findOrder(), findConditions() else { return nil }
         query.conditions = conditions
         guard findColumns(), nothingIsLeft() else { return nil }
         return query

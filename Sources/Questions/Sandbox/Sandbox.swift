@@ -22,10 +22,10 @@ public final class Sandbox {
     /// - Parameter tables: what may be read; nil for every table and view of the file.
     public convenience init(file: URL, tables: [String]? = nil, limits: SandboxLimits = SandboxLimits()) throws(SandboxError) {
         let (connection, scratch) = try RawConnection.reading(file)
-        let readable = try tables ?? connection.fetch("""
+        let all: [[SQLValue]] = tables == nil ? try connection.fetch("""
             SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-            """).compactMap { $0.first?.text }
-        self.init(connection, tables: readable, scratch: scratch, limits: limits)
+            """) : []
+        self.init(connection, tables: tables ?? all.compactMap { $0.first?.text }, scratch: scratch, limits: limits)
     }
 
     /// Closes in a connection that has been filled. From then on nothing but the SELECTs described above is possible on it.

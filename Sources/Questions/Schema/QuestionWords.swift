@@ -24,7 +24,7 @@ public struct QuestionWords: Sendable, Codable {
 /// What a word of a question does.
 enum Operator: String, Sendable {
     case count, list, which, who, average, sum, maximum, minimum, most, least, high, low, latest, earliest
-    case more, atLeast, less, atMost, each, not, without, with, me, mine, below, top, named, surname, contains, distinct, either
+    case more, atLeast, less, atMost, each, not, without, with, me, mine, below, top, named, surname, contains, distinct, either, between
     /// Understood, and not to be had: the question is left alone.
     case share, other
 
@@ -35,6 +35,18 @@ enum Operator: String, Sendable {
         case .less: .less
         case .atMost: .atMost
         default: nil
+        }
+    }
+}
+
+extension QuestionWords {
+    /// Whether somebody asks to see the SQL.
+    public func asksForSQL(_ text: String) -> Bool {
+        let tokens = WordForm.tokens(of: text).map(\.text)
+        return sql.contains { phrase in
+            let wanted = WordForm.tokens(of: phrase).map(\.text)
+            guard wanted.count <= tokens.count else { return false }
+            return (0...(tokens.count - wanted.count)).contains { Array(tokens[$0..<($0 + wanted.count)]) == wanted }
         }
     }
 }

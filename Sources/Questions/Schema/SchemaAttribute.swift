@@ -27,6 +27,10 @@ public struct SchemaAttribute: Sendable, Codable {
     public var unit: String?
     /// How a number without comparison is meant.
     public var bare: Comparison?
+    /// What being spoken of says of another column: what was issued is no draft.
+    public var implies: Implication?
+    /// Whether only other databases have such a column, not the office's own.
+    public var elsewhere: Bool?
     /// What may be left off the end of a name.
     public var endings: [String]?
     /// Words for "true".
@@ -41,7 +45,7 @@ public struct SchemaAttribute: Sendable, Codable {
     public var value: String?
 
     enum CodingKeys: String, CodingKey {
-        case column, kind, words, aliases, values, synonyms, verbs, most, least, units, unit, bare, flag, present, personal, endings
+        case column, kind, words, aliases, values, synonyms, verbs, most, least, units, unit, bare, flag, present, personal, endings, implies, elsewhere
         case table, by, value
         case valuesFromData = "values_from_data"
     }
@@ -50,6 +54,12 @@ public struct SchemaAttribute: Sendable, Codable {
         self.column = column
         self.kind = kind
         self.words = words
+    }
+
+    /// Values of another column that are ruled out.
+    public struct Implication: Sendable, Codable {
+        public var column: String
+        public var values: [String]
     }
 
     var isDate: Bool { kind == .date || kind == .datetime }

@@ -20,8 +20,16 @@ public struct SchemaEntity: Sendable, Codable {
     /// A table without words of its own that only links others.
     public var isLink: Bool?
 
+    public init(table: String, key: String? = nil, label: [String], words: [String], attributes: [SchemaAttribute]) {
+        self.table = table
+        self.key = key
+        self.label = label
+        self.words = words
+        self.attributes = attributes
+    }
+
     /// What a number of them is called: 3 间会议室, 1 room, 2 rooms.
-    public struct Noun: Sendable, Codable {
+    public struct Noun: Hashable, Sendable, Codable {
         public var zh: String
         public var one: String
         public var many: String

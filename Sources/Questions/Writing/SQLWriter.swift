@@ -236,6 +236,15 @@ extension SQLWriter {
         return negated ? "\(column) IS NOT NULL" : "\(column) IS NULL"
     }
 
+    /// `near IN (…)` where what is pointed at by its key is a tree: one look at the table fewer.
+    private func directTree(_ path: [SchemaGraph.Step], _ conditions: [Condition], alias: String, negated: Bool) -> String? {
+        guard path.count == 1, path[0].along, conditions.count == 1,
+              case .under(let reference, let values, let includingItself, false) = conditions[0],
+              let key = schema.entities[reference.entity].key, pointed(schema.relations[path[0].relation]) == key,
+              let text = under(reference, values, includingItself: includingItself, negated: negated, alias: "") else { return nil }
+        return named(schema.relations[path[0].relation].column, alias) + text.dropFirst(SQLText.name(key).count)
+    }
+
     private func under(_ reference: AttributeReference, _ values: [String], includingItself: Bool, negated: Bool,
                        alias: String) -> String? {
         let entity = schema.entities[reference.entity]
@@ -254,6 +263,10 @@ extension SQLWriter {
     private func related(_ link: Query.Link, _ conditions: [Condition], negated: Bool, entity: Int, alias: String,
                          hints: [Int]) -> String? {
         guard let path = graph.path(from: entity, to: link.entity, hints: link.hints + hints), !path.isEmpty else { return nil }
+        if conditions.isEmpty, path.count == 1, path[0].along {
+            return named(schema.relations[path[0].relation].column, alias) + (negated ? " IS NULL" : " IS NOT NULL")
+        }
+        if let text = directTree(path, conditions, alias: alias, negated: negated) { return text }
         var inner: [String] = []
         for condition in conditions {
             guard let text = text(of: condition, at: link.entity, alias: "", hints: hints) else { return nil }

@@ -23,7 +23,7 @@ enum FigureDateRules {
         }
         let dashed = separator == "-" && sentence.conventions.dashedMonthDay
         guard separator == "/" || dashed, widthA <= 2 else { return nil }
-        if let next = sentence.scalar(b.end), next == "%" || next == "的" || next == "h" { return nil }
+        if let next = sentence.scalar(b.end), next == "%" || next == "的" || next == "h" || next == ":" { return nil }
         if let unit = sentence.word(.unit, b.end), unit.end > b.end { return nil }
         if EnglishClockRules.meridiem(sentence, b.end) != nil { return nil }
         if (1...12).contains(a.value), (1...31).contains(b.value) { return (.monthDay(a.value, b.value), b.end) }

@@ -3,6 +3,6 @@ struct Moment: Sendable {
     var date: DateSpec?
     var part: PartOfDay?
     var clock: Clock?
-    /// A stretch inside the date: beginning, middle, end.
+
     var isEmpty: Bool { date == nil && part == nil && clock == nil }
 }

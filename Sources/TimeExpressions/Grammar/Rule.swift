@@ -12,10 +12,3 @@ struct Rule<Value: Sendable>: Sendable {
         self.parse = parse
     }
 }
-
-/// What a rule read.
-struct Match<Value: Sendable>: Sendable {
-    var value: Value
-    var end: Int
-    var rule: String
-}

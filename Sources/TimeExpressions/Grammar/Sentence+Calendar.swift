@@ -51,8 +51,13 @@ extension Sentence {
         return year <= reference.year % 100 + 30 ? 2000 + year : 1900 + year
     }
 
-    /// The beginning (0), middle (1), end (2), early (3) or late (4) part of a span.
+    /// The beginning (0), middle (1), end (2), early (3) or late (4) part of a span, or what is left of it (7).
     func part(_ edge: Int, of span: DateSpan) -> DateSpan {
+        if edge == 7 {
+            // the rest of the week
+            let from = span.grain == .day ? max(span.from, reference) : max(span.from, reference.startOfDay)
+            return DateSpan(from: from < span.to ? from : span.from, to: span.to, grain: span.grain == .day ? .minute : .day)
+        }
         let days = span.to.day - span.from.day
         func cut(_ from: Int, _ to: Int, _ grain: Grain = .day) -> DateSpan {
             DateSpan(from: span.from.adding(days: from), to: span.from.adding(days: to), grain: grain)
@@ -73,7 +78,7 @@ extension Sentence {
             }
         case .year:
             func months(_ a: Int, _ b: Int) -> DateSpan {
-                DateSpan(from: span.from.adding(months: a), to: span.from.adding(months: b), grain: .month)
+                DateSpan(from: span.from.adding(months: a), to: span.from.adding(months: b), grain: .day)
             }
             switch edge {
             case 0, 3: return months(0, 3)
@@ -82,7 +87,7 @@ extension Sentence {
             }
         case .quarter:
             func months(_ a: Int, _ b: Int) -> DateSpan {
-                DateSpan(from: span.from.adding(months: a), to: span.from.adding(months: b), grain: .month)
+                DateSpan(from: span.from.adding(months: a), to: span.from.adding(months: b), grain: .day)
             }
             switch edge {
             case 0, 3: return months(0, 1)
@@ -113,7 +118,9 @@ extension Sentence {
         case .week:
             // The first week of a span holds its first Thursday, as ISO 8601 numbers weeks.
             let begin: Int
-            if ordinal > 0 {
+            if !conventions.rollingRuns, ordinal > 0 {
+                begin = span.from.day + (1 - span.from.weekday + 7) % 7 + (ordinal - 1) * 7
+            } else if ordinal > 0 {
                 let thursday = span.from.day + (4 - span.from.weekday + 7) % 7
                 begin = thursday - 3 + (ordinal - 1) * 7
             } else {
@@ -139,6 +146,17 @@ extension Sentence {
         default:
             return nil
         }
+    }
+
+    /// The working day so many steps from today.
+    func workday(_ steps: Int) -> Int {
+        var day = today
+        var left = abs(steps)
+        for _ in 0..<400 where left > 0 {
+            day += steps < 0 ? -1 : 1
+            if holidays.isWorkingDay(LocalDateTime(day: day)) { left -= 1 }
+        }
+        return day
     }
 
     /// The week that "this" or "next" with a weekday names; `nil` where the conventions take the nearest day.

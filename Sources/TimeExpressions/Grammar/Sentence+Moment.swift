@@ -114,7 +114,7 @@ extension Sentence {
     /// "Thursday at 8", "tomorrow afternoon at 5", "9 tomorrow morning": an hour that only its neighbours make a time.
     private func bareHour(_ moment: Moment, _ at: Int) -> (Moment, Int)? {
         guard moment.clock == nil, moment.date != nil || moment.part != nil, moment.date.map(allowsClock) ?? true,
-              var next = text("at", at) ?? text("@", at), !scalars[skip(at)].isHan else { return nil }
+              var next = text("at", at) ?? text("@", at) ?? text("around", at) ?? text("about", at), !scalars[skip(at)].isHan else { return nil }
         if let about = word(.about, next) { next = about.end }
         guard let (clock, end) = hourNumber(next) else { return nil }
         var result = moment
@@ -134,7 +134,8 @@ extension Sentence {
         let start = skip(link ?? next)
         guard start < count else { return nil }
         var moment = Moment(clock: clock)
-        if let (part, day, end) = part(start), link == nil || day == nil {
+        // "8 tonight" and "3 in the morning", but not "one morning"
+        if let (part, day, end) = part(start), (link == nil) == (day != nil) {
             moment.part = part
             if let day { moment.date = .day(today + day) }
             return (moment, end, "en.clock.bare-hour")

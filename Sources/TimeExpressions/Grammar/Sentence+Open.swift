@@ -45,7 +45,7 @@ extension Sentence {
         }
         if !isLatin, let from = word(.from, start), let moment = moment(at: from.end) {
             // 从3月1日开始, 自2018年以来
-            if let since = word(.suffixSince, moment.end) {
+            if moment.value.clock == nil, let since = word(.suffixSince, moment.end) {
                 guard let values = openValues(moment.value, before: false, inclusive: true, since: true, by: false) else { return nil }
                 return Reading(values: values, start: text("起", moment.end) == nil ? start : skip(from.end), end: since.end, rule: "open.since")
             }
@@ -72,6 +72,12 @@ extension Sentence {
         guard let moment = moment(at: start), moment.end < count else { return nil }
         var at = skip(moment.end)
         guard at < count else { return nil }
+        // 3 pm or later, 2012 and after, Friday or earlier
+        for (words, before) in [(["or later", "or after", "and later", "and after", "onwards", "onward"], false), (["or earlier", "or before", "and earlier", "and before"], true)] {
+            guard let end = words.compactMap({ text($0, at) }).first, isBoundary(end) else { continue }
+            guard let values = openValues(moment.value, before: before, inclusive: true, since: !before, by: before) else { return nil }
+            return Reading(values: values, start: start, end: end, rule: before ? "open.before" : "open.since")
+        }
         var inclusive = false
         if let or = word(.inclusive, at), scalars[at].isHan, word(.suffixBefore, or.end) != nil || word(.suffixAfter, or.end) != nil {
             inclusive = true
@@ -95,8 +101,8 @@ extension Sentence {
 
     /// Whether a moment is the last part of a month, quarter or year.
     private func isEnd(_ moment: Moment, _ from: LocalDateTime, _ to: LocalDateTime) -> Bool {
-        guard moment.clock == nil, moment.part == nil, case .span(let span)? = moment.date, span.grain == .day || span.grain == .month else { return false }
-        return to.dayOfMonth == 1 && (from.dayOfMonth > 1 || from.month == 12 && to.month == 1 && conventions.rangeEnd == .inclusiveDates && span.value == .interval(from: from, to: to, grain: span.grain))
+        guard moment.clock == nil, moment.part == nil, case .span(let span)? = moment.date, span.grain == .day else { return false }
+        return to.dayOfMonth == 1 && to.day - from.day > 1 && !(from.dayOfMonth == 1 && from.month == 1)
     }
 
     private func followsLength(_ index: Int) -> Bool { duration(index) != nil }
@@ -110,7 +116,7 @@ extension Sentence {
             let isDay = to.seconds(since: from) <= 86_400
             // 月底前 means before the month is over.
             if before, isEnd(moment, from, to) {
-                result.append(.open(from: nil, to: to))
+                if by, conventions.deadlinesAreSpans { result.append(.interval(from: reference, to: to, grain: .second)) } else { result.append(.open(from: nil, to: to)) }
                 continue
             }
             let exclusive = conventions.rangeEnd != .inclusiveDates

@@ -45,6 +45,8 @@ extension Sentence {
             middle = and.end
         }
         guard var next = middle else { return nil }
+        // "move my 3pm to 4pm" names a meeting and its new time.
+        if prefix == nil, ["my", "our", "his", "her", "their"].contains(previousWord(at)) { return nil }
         let joinedByAnd = prefix == .between || word(.to, firstEnd) == nil
         if joinedByAnd, let from = text("到", next) { next = from }
         if let the = text("the", next), isBoundary(the) { next = the }
@@ -191,7 +193,9 @@ extension Sentence {
                       let to = values(of: b, after: from).first.flatMap(start), from < to else { return nil }
                 return [.interval(from: from, to: to, grain: .minute)]
             }
-            if clockA.half == .unknown, a.part == nil, b.part == nil, b.date == nil || a.date == nil || true, clockB.half == .afternoon || clockB.half == .morning, clockA.hour <= 12 {
+            if clockA.zone == nil { clockA.zone = clockB.zone }
+            a.clock = clockA
+            if clockA.half == .unknown, a.part == nil, b.part == nil, clockB.half == .afternoon || clockB.half == .morning, clockA.hour <= 12 {
                 clockA.half = earlierHalf(clockA, clockB)
                 a.clock = clockA
             }
@@ -278,6 +282,10 @@ extension Sentence {
             guard !exclusive || from.from < to.from else { continue }
             readings.append(.interval(from: from.from, to: exclusive ? to.from : to.to, grain: from.grain))
         }
+        // 1月1日到3月31日, said in March, is the one that is running.
+        if conventions.rangeEnd == .inclusiveDates, let running = readings.firstIndex(where: { value in
+            if case .interval(let from, let to, _, _) = value { from <= reference && reference < to } else { false }
+        }) { readings.swapAt(0, running) }
         return readings.isEmpty ? nil : readings
     }
 

@@ -123,6 +123,7 @@ extension Sentence {
     private func isInsideNumber(_ index: Int) -> Bool {
         guard scalars[index].isDigit, let before = scalar(index - 1) else { return false }
         if before.isDigit { return true }
+        if before == "-", scalar(index - 2)?.isDigit == true { return true }
         if before == "." || before == ",", scalar(index - 2)?.isDigit == true { return true }
         if before.isLatinLetter { return word(.month, monthStart(index)) == nil }
         return before == "#" || before == "_" || before == "$" || before == "¥" || before == "€" || before == "£"
@@ -155,7 +156,7 @@ extension Sentence {
         }
         let link = text("for", index).flatMap { isBoundary($0) ? $0 : nil } ?? index
         if let length = duration(link), let start = word(.from, length.end), let moment = moment(at: start.end),
-           moment.value.clock != nil || moment.value.date.map(allowsClock) == true {
+           moment.value.clock != nil || link > index && moment.value.date.map(allowsClock) == true {
             return span(moment.value, length, start: index, end: moment.end)
         }
         return nil
@@ -258,6 +259,7 @@ extension Sentence {
 
     private func isFalseLength(_ length: Match<Length>, _ index: Int) -> Bool {
         // "for a second", "a second opinion", "a day"
+        if ["once", "twice", "times"].contains(previousWord(index)), word(.article, index) != nil { return true }
         if length.value.unit == .second, word(.article, index) != nil, scalars[index].isLatinLetter { return true }
         // 三分之一
         if text("之", length.end) != nil, length.value.unit == .minute { return true }

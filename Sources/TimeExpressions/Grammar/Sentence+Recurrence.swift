@@ -90,6 +90,8 @@ extension Sentence {
         }
     }
 
+    private static let weekdayFigures = Array("一二三四五六日天".unicodeScalars)
+
     /// What is repeated after "every": a unit, weekdays, a part of the day, a number of units.
     private func after(_ every: Lexeme, _ start: Int, interval: Int) -> Reading? {
         let han = scalars[start].isHan
@@ -153,8 +155,9 @@ extension Sentence {
 
     private func weekdayOrFigure(_ index: Int) -> Lexeme? {
         if let day = word(.weekday, index) { return day }
-        guard index < count, scalars[skip(index)].isHan, let number = integer(index, in: 1...6), let value = number.whole, word(.point, number.end) == nil else { return nil }
-        return Lexeme(kind: .weekday, value: value, end: number.end)
+        let at = skip(index)
+        guard at < count, let place = Self.weekdayFigures.firstIndex(of: scalars[at]), word(.point, at + 1) == nil else { return nil }
+        return Lexeme(kind: .weekday, value: min(place + 1, 7), end: at + 1)
     }
 
     /// 每周一、三、五; every Monday and Wednesday
@@ -163,9 +166,10 @@ extension Sentence {
         if let and = word(.and, at) { at = and.end } else if let comma = symbol(",", at) {
             at = comma
             if let and = word(.and, at) { at = and.end }
-        } else if at < count, scalars[at].isHan, let number = integer(at, in: 1...6), number.end == at + 1 || number.figures == 1, word(.point, number.end) == nil,
-                  index == at, let value = number.whole, scalar(number.end).map({ !$0.isHan || "的早上下中晚各都、".unicodeScalars.contains($0) }) ?? true {
-            return Lexeme(kind: .weekday, value: value, end: number.end)
+        } else if index == at, at < count, let day = weekdayOrFigure(at), day.end == at + 1,
+                  scalar(day.end).map({ !$0.isHan || "的早上下中晚各都、一二三四五六日".unicodeScalars.contains($0) }) ?? true {
+            // 每周一三五
+            return day
         } else { return nil }
         guard at < count, isBoundary(at) else { return nil }
         return weekdayOrFigure(at)
@@ -194,6 +198,12 @@ extension Sentence {
             if let number = integer(on, in: 1...31), let day = number.whole, let mark = text("号", number.end) ?? text("日", number.end) {
                 rule.byMonthDay = [day]
                 end = mark
+                // 每月5号、20号
+                while let joiner = symbol(["、", ","], end) ?? word(.and, end)?.end, let more = integer(joiner, in: 1...31), let other = more.whole,
+                      let mark = text("号", more.end) ?? text("日", more.end), rule.byMonthDay.count < 31 {
+                    rule.byMonthDay.append(other)
+                    end = mark
+                }
             } else if let ordinal = ordinal(text("the", on) ?? on, in: -31...31), let n = ordinal.whole {
                 let next = text("个", ordinal.end) ?? text("一个", ordinal.end) ?? text("一", ordinal.end) ?? ordinal.end
                 if let day = word(.weekday, next), abs(n) <= 5 {

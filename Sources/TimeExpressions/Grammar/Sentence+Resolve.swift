@@ -127,7 +127,7 @@ extension Sentence {
         }
         guard let date = moment.date else { return [] }
         return spans(of: date, after: anchor).map { span in
-            span.grain == .second ? .instant(span.from, grain: .second) : span.value
+            span.from == span.to ? .instant(span.from, grain: .second) : span.value
         }
     }
 

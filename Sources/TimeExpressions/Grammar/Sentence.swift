@@ -10,6 +10,9 @@ final class Sentence {
     let holidays: HolidayCalendar
     let language: TextLanguage
 
+    /// Names of holidays that the office's calendar adds, longest first, with their days in order.
+    let holidayNames: [HolidayName]
+
     private let lexicon = Lexicon.shared
     private var lexemes: [Lexeme] = []
     /// For each offset the range of its lexemes, and the bits of their kinds; a start of -1 means not looked up.
@@ -23,7 +26,8 @@ final class Sentence {
     var durations: [Int: Match<Length>?] = [:]
 
     init(_ scalars: [Unicode.Scalar], reference: LocalDateTime, conventions: Conventions,
-         holidays: HolidayCalendar, language: TextLanguage) {
+         holidays: HolidayCalendar, language: TextLanguage, holidayNames: [HolidayName] = []) {
+        self.holidayNames = holidayNames
         self.scalars = scalars
         self.reference = reference
         self.conventions = conventions
@@ -59,6 +63,7 @@ final class Sentence {
         let scalar = scalars[index]
         // Q1 and H2 begin like figures.
         let coded = (scalar == "q" || scalar == "h") && self.scalar(index + 1)?.isDigit == true && self.scalar(index - 1)?.isLatinLetter != true
+        if holidayNames.contains(where: { $0.scalars.first == scalar }) { mask |= WordKind.holiday.bit }
         if scalar.isDigit || coded { mask |= WordKind.figure.bit } else if scalar.isHan, scalar == "第" || number(index) != nil {
             mask |= WordKind.numeral.bit
         }

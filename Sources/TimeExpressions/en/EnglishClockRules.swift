@@ -8,6 +8,8 @@ enum EnglishClockRules {
         guard let separator = sentence.scalar(hour.end), separator == ":" || separator == "h" || separator == "." || separator == "点",
               let minute = plainFigures(sentence, hour.end + 1, most: 2), minute.end - hour.end == 3, minute.value < 60 else { return nil }
         if separator == "点" { return nil }
+        // 1h30 is a length where nobody works at night.
+        if separator == "h", hour.value < 7, hour.end - index == 1, sentence.conventions.bareHour == .officeHours { return nil }
         var clock = Clock(hour: hour.value, minute: minute.value)
         var end = minute.end
         if separator == ":", sentence.scalar(end) == ":", let second = plainFigures(sentence, end + 1, most: 2),
@@ -35,6 +37,11 @@ enum EnglishClockRules {
     }
 
     static let meridiemHour = Rule<Clock>("clock.hour-meridiem", heads: [.figure, .numberWord]) { sentence, index in
+        // eight hundred am, five thirty as one number
+        if let hundreds = sentence.integer(index, in: 100...1259), hundreds.form == .english, let value = hundreds.whole, value % 100 < 60,
+           let suffix = meridiem(sentence, hundreds.end) {
+            return (Clock(hour: value / 100, minute: value % 100, half: suffix.half), suffix.end)
+        }
         guard let hour = sentence.integer(index, in: 1...12), let value = hour.whole, hour.figures <= 2 else { return nil }
         var at = hour.end
         if let mark = sentence.word(.oclock, at) { at = mark.end }
@@ -128,7 +135,11 @@ enum EnglishClockRules {
         return (Clock(hour: hour.whole ?? 0), hour.end)
     }
 
-    static let named = Rule<Clock>("clock.named", heads: [.namedHour]) { sentence, index in
+    static let named = Rule<Clock>("clock.named", heads: [.namedHour, .unitEdge]) { sentence, index in
+        if let edge = sentence.word(.unitEdge, index), edge.value == 32, sentence.conventions.rangeEnd == .inclusiveDates {
+            let ends = sentence.conventions.workEnds
+            return (Clock(hour: ends / 3600, minute: ends / 60 % 60, half: .exact), edge.end)
+        }
         guard let word = sentence.word(.namedHour, index) else { return nil }
         if word.value < 0 {
             // 下班 is a time only with 前 or 后 after it.

@@ -43,6 +43,11 @@ enum EnglishDurationRules {
                 return (Length(amount + part, unit), end)
             }
         }
+        // 1h30
+        if figure, sentence.scalar(at) == "h", let minutes = EnglishClockRules.plainFigures(sentence, at + 1, most: 2), minutes.end == at + 3,
+           minutes.value < 60, amount < 24, sentence.scalar(minutes.end)?.isLatinLetter != true {
+            return (Length(amount, .hour) + Length(Double(minutes.value), .minute), minutes.end)
+        }
         at = skipWords(sentence, at, ["more", "less"])
         let hyphen = sentence.symbol("-", at) ?? at
         guard let (unit, after) = unit(sentence, hyphen, afterFigure: figure && sentence.scalar(hyphen).map { !$0.isBlank } == true) else { return nil }
@@ -94,7 +99,8 @@ enum EnglishDurationRules {
             guard afterFigure || sentence.conventions.bareWeekday == .strictlyComing else { return nil }
             // 3'6 is a height, 5m a distance unless minutes make sense there.
             if sentence.scalar(word.end)?.isDigit == true { return nil }
-            if sentence.scalars[at] == "s", !afterFigure { return nil }
+            // 6S is a method of management.
+            if sentence.scalars[at] == "s", sentence.conventions.bareWeekday != .strictlyComing { return nil }
         }
         // "4 second quarter" and "two second opinion"
         if unit == .second, word.end - at == 6, sentence.word(.unit, word.end) != nil { return nil }

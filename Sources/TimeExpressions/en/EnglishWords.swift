@@ -76,14 +76,14 @@ enum EnglishWords {
         inclusive: on or
         ago: ago, back, earlier
         later: from now, later, hence, from right now, from this moment
-        link: at, on, in, in the, of, @, on the, the, for, ,, during the, at the, during, 's, of the, sharp
+        link: at, t, on, in, in the, of, @, on the, the, for, ,, during the, at the, during, 's, of the, sharp
         half: half
         quarter: quarter, a quarter
         oclock: o'clock, oclock, o clock
         past: past, after
         toward: to, before, till, of
-        meridiem 0: am, a.m., a.m, a m, in the am
-        meridiem 1: pm, p.m., p.m, p m, in the pm
+        meridiem 0: am, a.m., a.m, a m, a. m., a. m, a . m ., in the am
+        meridiem 1: pm, p.m., p.m, p m, p. m., p. m, p . m ., in the pm
         now: now, right now, just now, at the moment, immediately, asap, as soon as possible
         edge 0: beginning, the beginning, start, the start
         edge 1: mid, mid-, middle, the middle
@@ -103,6 +103,7 @@ enum EnglishWords {
         several 3: a few, few, several, some
         within: within
         the: the
+        edge 7: rest, the rest, remainder, the remainder
         unitEdge 32: eod, end of day, end of the day, close of business, cob
         unitEdge 52: eom
         unitEdge 50: bom

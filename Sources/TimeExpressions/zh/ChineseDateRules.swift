@@ -11,6 +11,9 @@ enum ChineseDateRules {
     /// 周三, 星期三 (but 下周一起 is next week, together)
     static let weekday = Rule<DateSpec>("zh.date.weekday", heads: [.weekday]) { sentence, index in
         guard sentence.scalars[index].isHan, let word = sentence.word(.weekday, index), fits(sentence, word) else { return nil }
+        // 一周五点: the week is counted there. 周一周五 names two days.
+        if sentence.scalars[index] == "周", let before = sentence.scalar(index - 1), "一两二三四五六七八九十半".unicodeScalars.contains(before),
+           sentence.scalar(index - 2).map({ "周期拜".unicodeScalars.contains($0) }) != true { return nil }
         return (.weekday(word.value, week: nil), word.end)
     }
 
@@ -25,7 +28,7 @@ enum ChineseDateRules {
         return nil
     }
 
-    private static func fits(_ sentence: Sentence, _ word: Lexeme) -> Bool {
+    static func fits(_ sentence: Sentence, _ word: Lexeme) -> Bool {
         guard let next = sentence.scalar(word.end), next.isHan else { return true }
         if "个次场份位些家种项批名".unicodeScalars.contains(next) { return false }
         if word.value == 1, "起直般定样切共同致边旦并律点一".unicodeScalars.contains(next) {
@@ -33,8 +36,8 @@ enum ChineseDateRules {
             if next == "起" { return sentence.scalar(word.end + 1).map { !$0.isHan || $0 == "到" || $0 == "每" } ?? true }
             return next == "一" && sentence.word(.point, word.end + 1) != nil
         }
-        if next == "天" || next == "人" { return false }
-        return true
+        if next == "天" { return sentence.scalar(word.end + 1) == "气" }
+        return next != "人"
     }
 
     /// 这周, 下个月, 上季度, 本年, 下周末, 过去一周
@@ -45,6 +48,7 @@ enum ChineseDateRules {
             guard let word = sentence.word(.unit, after), let unit = TimeUnit(rawValue: word.value),
                   sentence.scalars[after].isHan else { continue }
             if unit == .halfYear, pointer.end == index + 1 { continue }
+            if unit == .workday, pointer.value != 0 { return (.day(sentence.workday(pointer.value)), word.end) }
             if unit == .day, pointer.value == 0, sentence.scalar(after) == "天", sentence.text("这", index) != nil { continue }
             guard ![.second, .minute, .hour, .quarterHour, .day, .workday].contains(unit), let span = sentence.span(unit, offset: pointer.value) else { continue }
             if let next = sentence.scalar(word.end), unit == .week, "边报岁年围刊".unicodeScalars.contains(next) { continue }
@@ -106,7 +110,9 @@ enum ChineseDateRules {
               let end = sentence.text("号", day.end) ?? sentence.text("日", day.end), !isHouse(sentence, end) else { return nil }
         if day.form == .chinese, sentence.scalars[end - 1] == "日", d < 10, sentence.scalar(index) == "一" || sentence.scalar(index) == "半" { return nil }
         if let before = sentence.scalar(index - 1) {
-            if before.isLatinLetter || "〕]】)第字发函令-—_#/.".unicodeScalars.contains(before) { return nil }
+            if before.isLatinLetter || "〕]】)第字发函令—_#/.".unicodeScalars.contains(before) { return nil }
+            // 9-11号 is a range of days, B-11号 none.
+            if before == "-", sentence.scalar(index - 2).map({ $0.isDigit || "号日 ".unicodeScalars.contains($0) }) != true { return nil }
         }
         return (.dayOfMonth(d), end)
     }
@@ -129,6 +135,8 @@ enum ChineseDateRules {
         guard let word = sentence.word(.unitEdge, at), let unit = TimeUnit(rawValue: word.value / 10),
               let span = sentence.span(unit, offset: offset) else { return nil }
         if unit == .day {
+            // For an office the day ends with work: a time of day, not a date.
+            if sentence.conventions.rangeEnd == .inclusiveDates { return nil }
             return (.span(DateSpan(from: span.to.adding(seconds: -1), to: span.to.adding(seconds: -1), grain: .second)), word.end)
         }
         return (.span(sentence.part(word.value % 10, of: span)), word.end)
@@ -153,7 +161,7 @@ enum ChineseDateRules {
 
     static let season = Rule<DateSpec>("date.season", heads: [.season]) { sentence, index in
         guard let word = sentence.word(.season, index) else { return nil }
-        if sentence.scalars[index].isLatinLetter, sentence.text("back", word.end) != nil || sentence.text("through", word.end) != nil { return nil }
+        if sentence.scalars[index].isLatinLetter, !EnglishDateRules.cue(sentence, index, word.end) { return nil }
         return (.partOfYear(firstMonth: [3, 6, 9, 12][word.value - 1], months: 3, grain: .season), word.end)
     }
 

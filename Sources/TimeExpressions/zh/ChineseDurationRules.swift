@@ -67,9 +67,17 @@ enum ChineseDurationRules {
             default: break
             }
         }
+        // 一个周一, 一个星期二: the day of the week goes before the length.
+        if unit == .week, isWeekday(sentence, word.end) { return nil }
         if unit == .workday || unit == .weekend, number == nil { return nil }
         if unit == .week, sentence.scalar(word.end) == "岁" { return nil }
         return (unit, word.end)
+    }
+
+    private static func isWeekday(_ sentence: Sentence, _ index: Int) -> Bool {
+        guard let next = sentence.scalar(index), "一二三四五六日天".unicodeScalars.contains(next) else { return false }
+        let start = sentence.scalar(index - 1) == "周" ? index - 1 : index - 2
+        return sentence.word(.weekday, start).map { ChineseDateRules.fits(sentence, $0) } ?? false
     }
 
     static let all = [single]

@@ -14,6 +14,10 @@ enum ChineseOrdinalRules {
             default: return (.span(sentence.part(edge.value, of: span)), edge.end)
             }
         }
+        // 今年年底, 下个月月初
+        if let word = sentence.word(.unitEdge, at), let unit = TimeUnit(rawValue: word.value / 10), unit.grain == span.grain, sentence.scalars[sentence.skip(at)].isHan {
+            return (.span(sentence.part(word.value % 10, of: span)), word.end)
+        }
         if let run = sentence.text("前", at), let length = sentence.duration(run), length.value.parts == 1, length.value.isCalendar,
            length.value.months == 0, span.grain != .day, sentence.word(.later, length.end) == nil {
             return (.span(DateSpan(from: span.from, to: span.from.adding(days: length.value.total / 86_400), grain: length.value.unit.grain)), length.end)
@@ -90,7 +94,25 @@ enum ChineseOrdinalRules {
         return (.holiday(holiday), word.end)
     }
 
-    static let all = [inside, lunar, holiday]
+    /// 国庆期间, 司庆日: the days off that the office's calendar names; a known holiday alone is its first day.
+    static let officeHoliday = Rule<DateSpec>("date.office-holiday", heads: [.holiday]) { sentence, index in
+        if let word = sentence.word(.holiday, index) {
+            guard let end = ["节假期", "节期间", "假期", "期间", "长假"].lazy.compactMap({ sentence.text($0, word.end) }).first,
+                  let holiday = Holiday(rawValue: word.value) else { return nil }
+            let days = (-1...2).compactMap { holiday.day(in: sentence.reference.year + $0) }
+            let runs = sentence.holidayNames.compactMap { $0.run(from: sentence.today) }
+            guard let run = runs.first(where: { run in days.contains { run.contains($0) } }) else { return nil }
+            return (.span(DateSpan(from: LocalDateTime(day: run.lowerBound), to: LocalDateTime(day: run.upperBound), grain: .day)), end)
+        }
+        for name in sentence.holidayNames where index + name.scalars.count <= sentence.count {
+            guard sentence.scalars[index..<index + name.scalars.count].elementsEqual(name.scalars), sentence.isBoundary(index + name.scalars.count),
+                  let run = name.run(from: sentence.today) else { continue }
+            return (.span(DateSpan(from: LocalDateTime(day: run.lowerBound), to: LocalDateTime(day: run.upperBound), grain: .day)), index + name.scalars.count)
+        }
+        return nil
+    }
+
+    static let all = [inside, lunar, holiday, officeHoliday]
 }
 
 extension ChineseDateRules {

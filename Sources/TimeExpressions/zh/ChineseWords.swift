@@ -28,7 +28,7 @@ enum ChineseWords {
         dayPart -98: 昨晨, 昨早
         part 0: 凌晨, 半夜, 深夜
         part 1: 清晨, 清早, 一早, 一大早, 大清早
-        part 2: 早上, 上午, 早晨, 早间, 晨间, 朝早, 上昼, 早, am
+        part 2: 早上, 上午, 早晨, 早间, 晨间, 朝早, 上昼, 早
         part 3: 中午, 正午, 午间, 晌午, 午休
         part 4: 下午, 午后, 晏昼, 下昼, 下舞, 下五
         part 5: 傍晚, 黄昏
@@ -60,9 +60,8 @@ enum ChineseWords {
         year -1: 去年, 上年, 旧年, 去年度
         year -2: 前年
         every: 每, 每个, 每逢, 每到, 逢
-        everyOther: 隔, 每隔
+        everyOther: 隔, 每隔, 双
         frequency 3: 天天, 每日例行
-        frequency 4: 周周
         from: 从, 自, 由, 自从, 打从, 打
         to: 到, 至, 直到, -, --, ~, 到了
         between: 之间, 之中
@@ -72,7 +71,7 @@ enum ChineseWords {
         suffixAfter: 以后, 之后, 后, 过后, 往后
         suffixSince: 起, 开始, 以来, 起始, 至今
         inclusive: 或, 及, 和
-        until: 截止到, 截至, 截止, 直到, 至
+        until: 截止到, 截至, 截止, 直到, 一直到, 至
         ago: 前, 之前, 以前
         later: 后, 之后, 以后, 过后
         link: 的, 在, 于, ，, (, ), @
@@ -83,7 +82,7 @@ enum ChineseWords {
         past: 过, 再过
         direction: 最近, 最近这, 过去, 过去的, 近, 未来, 未来的, 接下来, 接下来的, 今后, 往后, 前, 后, 上, 下, 之前, 之后
         short: 差
-        now: 现在, 当前, 目前, 此时, 此刻, 宜家, 而家, 依家, 立刻, 马上, 立即, 即刻
+        now: 现在, 这会儿, 眼下, 当前, 目前, 此时, 此刻, 宜家, 而家, 依家, 立刻, 马上, 立即, 即刻
         unitEdge 52: 月底, 月末
         unitEdge 50: 月初
         unitEdge 51: 月中

@@ -75,7 +75,7 @@ enum NumberSpans {
         switch match.form {
         case .digits:
             // Not inside a code such as A305.
-            if index > 0, scalars[index - 1].isLatinLetter || scalars[index - 1] == "-" || scalars[index - 1] == "." { return nil }
+            if index > 0, scalars[index - 1].isLatinLetter || "-._/".unicodeScalars.contains(scalars[index - 1]) || scalars[index - 1].isDigit { return nil }
             if match.end < scalars.count, scalars[match.end].isLatinLetter { return nil }
         case .chinese:
             if match.end - index == 1 {

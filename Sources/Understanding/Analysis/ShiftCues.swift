@@ -11,6 +11,20 @@ enum ShiftCues {
         text.split(separator: "|").map { Array($0.unicodeScalars) }
     }
 
+    private static let characters = Set("推延顺挪晚早提拖往".unicodeScalars)
+    private static let opening = words("push|postpone|delay|later|earlier|sooner|forward|back|defer|bring|move|bump|pull|put off|shift|advance")
+
+    /// Whether anything in a text may speak of moving; cheap, so that most texts are not searched further.
+    static func mayStand(in text: NormalizedText) -> Bool {
+        let scalars = text.scalars
+        for index in scalars.indices {
+            if characters.contains(scalars[index]) { return true }
+            guard scalars[index].isLatinLetter, index == 0 || !scalars[index - 1].isLatinLetter else { continue }
+            if opening.contains(where: { scalars[index...].starts(with: $0) }) { return true }
+        }
+        return false
+    }
+
     /// +1 for later, −1 for earlier, nil where the duration is no shift.
     ///
     /// - Parameter range: the duration, in scalars as typed.

@@ -10,7 +10,12 @@ struct TimeSpans: Sendable {
         in text: String, normalized: NormalizedText, original: [Unicode.Scalar], reference: LocalDateTime, language: TextLanguage
     ) -> [SpanCandidate] {
         var result: [SpanCandidate] = []
-        for expression in recognizer.recognize(text, reference: reference, language: language) {
+        if ShiftCues.mayStand(in: normalized), let (seconds, range) = recognizer.recognizeShift(text, language: language), seconds != 0 {
+            let words = SpanCandidate.words(original, range)
+            result.append(SpanCandidate(
+                RecognizedSpan(kind: .shift, range: range, text: words, value: .minutes(seconds / 60), source: "shift"), rank: 1))
+        }
+        for expression in recognizer.recognize(normalized, reference: reference, language: language) {
             guard let value = expression.values.first else { continue }
             let words = SpanCandidate.words(original, expression.range)
             func span(_ kind: SpanKind, _ value: SlotValue) -> SpanCandidate {

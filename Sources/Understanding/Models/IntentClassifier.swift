@@ -1,7 +1,7 @@
 import Foundation
 import Language
 
-/// Multinomial logistic regression over hashed features, weighted by tf-idf and of unit length.
+/// Multinomial logistic regression over hashed features, weighted by tf-idf (the root of idf) and of unit length.
 struct IntentClassifier: Sendable {
     var labels: [String] = []
     var table = FeatureTable()
@@ -39,7 +39,7 @@ struct IntentClassifier: Sendable {
                 count += vector[index].value
                 index += 1
             }
-            let value = (count > 1 ? 1 + log(count) : count) * idf[Int(feature)]
+            let value = (count > 1 ? 1 + log(count) : count) * idf[Int(feature)].squareRoot()
             square += value * value
             vector[kept] = (feature, value)
             kept += 1

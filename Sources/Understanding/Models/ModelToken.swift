@@ -14,6 +14,10 @@ struct ModelToken: Sendable {
     var shape: UInt8
     /// Whether the words count besides the symbol.
     var keepsWords: Bool
+    /// Hash of what the word means (`Concepts`); 0 where that is unknown.
+    var concept: UInt64 = 0
+    /// Whether the word that means it begins here.
+    var opensConcept = false
     /// Weight in the intent model: words inside titles and topics count less.
     var weight: Float = 1
 
@@ -54,7 +58,23 @@ extension ModelToken {
             }
             result.append(ModelToken(range: range, normalized: token.range, symbol: hash, words: hash, shape: shape, keepsWords: false))
         }
+        addConcepts(text, &result)
         return result
+    }
+
+    private static func addConcepts(_ text: NormalizedText, _ tokens: inout [ModelToken]) {
+        var index = 0
+        for found in Concepts.find(in: text) {
+            while index < tokens.count, tokens[index].normalized.upperBound <= found.range.lowerBound { index += 1 }
+            var at = index
+            while at < tokens.count, tokens[at].normalized.lowerBound < found.range.upperBound {
+                if !tokens[at].isPlaceholder || tokens[at].keepsWords, tokens[at].concept == 0 {
+                    tokens[at].concept = found.concept
+                    tokens[at].opensConcept = at == index
+                }
+                at += 1
+            }
+        }
     }
 
     /// Numbers count by their length alone.

@@ -15,6 +15,7 @@ enum TaggerFeatures {
             if tokens.indices.contains(at) { return tokens[at].symbol }
             return edge &+ (at < 0 ? 0 : 1)
         }
+        func concept(_ offset: Int) -> UInt64 { tokens.indices.contains(index + offset) ? tokens[index + offset].concept : 0 }
         let token = tokens[index]
         let (w0, p1, p2, n1, n2) = (token.symbol, symbol(-1), symbol(-2), symbol(1), symbol(2))
         out.append(join(1, w0))
@@ -38,6 +39,15 @@ enum TaggerFeatures {
         out.append(join(19, symbol(-3), intent))
         out.append(join(20, symbol(3), intent))
         out.append(intent)
+        let (c0, c1, c2) = (concept(0), concept(-1), concept(1))
+        if c0 != 0 {
+            out.append(join(35, c0))
+            out.append(join(36, c0, intent))
+            out.append(join(37, c0, token.opensConcept ? 1 : 0))
+        }
+        if c1 != 0 { out.append(join(38, c1, token.isPlaceholder ? token.symbol : 0)) }
+        if c2 != 0 { out.append(join(39, c2, token.isPlaceholder ? token.symbol : 0)) }
+        out.append(NameHash.mix(join(40, c1, c0), c2))
         if token.isPlaceholder { placeholder(tokens, index, intent, into: &out) } else if token.shape == 1 {
             let word = text.scalars[token.normalized]
             if word.count > 3 {
@@ -76,7 +86,10 @@ enum TaggerFeatures {
             out.append(join(30, token.words))
             out.append(join(31, token.words, intent))
         }
-        for other in max(0, index - 6)..<index { out.append(join(32, token.symbol, tokens[other].symbol)) }
+        for other in max(0, index - 6)..<index {
+            out.append(join(32, token.symbol, tokens[other].symbol))
+            if tokens[other].opensConcept { out.append(join(41, token.symbol, tokens[other].concept)) }
+        }
         for other in index + 1..<max(index + 1, min(tokens.count, index + 5)) { out.append(join(33, token.symbol, tokens[other].symbol)) }
         if index > 1 {
             for other in max(1, index - 6)..<index {

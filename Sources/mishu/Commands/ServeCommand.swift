@@ -1,5 +1,6 @@
 import ArgumentParser
 import Channels
+import Dialog
 import Foundation
 import Logging
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DialogModel
 import Foundation
 
 /// `mishu train`: trains what the domains describe; `chat` and `serve` do it by themselves when it is stale.

@@ -2,6 +2,7 @@ import Dialog
 import DialogModel
 import Directory
 import Foundation
+import Language
 import Storage
 
 /// An office that is open for talk: its database, the engine and who is talking.

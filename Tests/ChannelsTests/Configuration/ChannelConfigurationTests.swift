@@ -5,7 +5,7 @@ import Testing
 @Suite("The channels' configuration")
 struct ChannelConfigurationTests {
     /// A file with a mode, gone afterwards.
-    private func withFile<Value>(_ text: String, mode: Int, _ body: (String) throws -> Value) throws -> Value {
+    @discardableResult private func withFile<Value>(_ text: String, mode: Int, _ body: (String) throws -> Value) throws -> Value {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("channels-\(UUID().uuidString)").path
         _ = FileManager.default.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: mode])
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -63,7 +63,7 @@ struct ChannelConfigurationTests {
 
     @Test("refuses a secrets file that others may read, and says how to fix it", arguments: [0o644, 0o640, 0o604, 0o620])
     func exposed(_ mode: Int) throws {
-        try withFile("", mode: mode) { path in
+        let _: Void = try withFile("", mode: mode) { path in
             let error = #expect(throws: ChannelConfigurationError.self) { try ChannelConfiguration(environment: ["MISHU_SECRETS_FILE": path]) }
             #expect(error == .secretsExposed(path: path, mode: mode))
             #expect(error?.description.contains("chmod 600") == true)

@@ -1,4 +1,5 @@
 import Channels
+import DialogModel
 import Testing
 
 @Suite("A line of chat --json")

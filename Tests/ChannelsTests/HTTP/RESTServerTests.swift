@@ -75,7 +75,8 @@ struct RESTServerTests {
             var body = Array(#"{"sender":"E0001","message":"x"}"#.utf8)
             body[body.count - 3] = 0xFF
             let request = WebRequest(.post, server.base + path, headers: [("Content-Type", "application/json")], body: body)
-            #expect(try await server.client.send(request).status == 400)
+            let answer = try await server.client.send(request)
+            #expect(answer.status == 400)
         }
     }
 
@@ -103,7 +104,8 @@ struct RESTServerTests {
         configuration.restToken = Secret("t0ken")
         let body = #"{"sender":"E0001","message":"x"}"#
         try await TestServer.run(FakeResponder(), configuration) { server in
-            #expect(try await server.post(path, body).status == 401)
+            let bare = try await server.post(path, body)
+            #expect(bare.status == 401)
             #expect(try await server.post(path, body, headers: [("Authorization", "Bearer other")]).status == 401)
             #expect(try await server.post(path, body, headers: [("Authorization", "t0ken")]).status == 401)
             #expect(try await server.post(path, body, headers: [("Authorization", "Bearer t0ken")]).status == 200)
@@ -113,7 +115,8 @@ struct RESTServerTests {
     @Test("does not exist beyond loopback without a token")
     func loopbackOnly() async throws {
         try await TestServer.run(FakeResponder(), binding: .init(host: "0.0.0.0", port: 0)) { server in
-            #expect(try await server.post(path, #"{"sender":"E0001","message":"x"}"#).status == 404)
+            let answer = try await server.post(path, #"{"sender":"E0001","message":"x"}"#)
+            #expect(answer.status == 404)
             #expect(try await server.send(.get, "/webhooks/rest/").status == 404)
             #expect(try await server.send(.get, "/health").status == 200)
         }
@@ -136,15 +139,17 @@ struct RESTServerTests {
     @Test("answers one sender in order and others meanwhile")
     func order() async throws {
         let started = Mutex<[String]>([])
+        let hasStarted: @Sendable (String) async throws -> Void = { text in
+            for _ in 0..<150 where !started.withLock({ $0.contains(text) }) { try await Task.sleep(for: .milliseconds(10)) }
+        }
         let responder = FakeResponder { message in
             started.withLock { $0.append(message.text) }
-            if message.text == "slow" { try await Task.sleep(for: .milliseconds(200)) }
+            if message.text == "slow" { try await hasStarted("other") }
         }
         try await TestServer.run(responder) { server in
             async let slow = server.say(#"{"sender":"E0001","message":"slow"}"#)
-            try await Task.sleep(for: .milliseconds(50))
+            try await hasStarted("slow")
             async let after = server.say(#"{"sender":"E0001","message":"after"}"#)
-            try await Task.sleep(for: .milliseconds(50))
             _ = try await server.say(#"{"sender":"E0002","message":"other"}"#)
             _ = try await (slow, after)
         }
@@ -173,14 +178,18 @@ struct RESTServerTests {
 
     @Test("finishes a request in flight when the program shall end")
     func ends() async throws {
-        let responder = FakeResponder { _ in try await Task.sleep(for: .milliseconds(200)) }
+        let isInFlight = Flag()
+        let responder = FakeResponder { _ in
+            isInFlight.set()
+            try await Task.sleep(for: .milliseconds(200))
+        }
         let answer = Mutex<[JSONValue]>([])
         try await withThrowingTaskGroup(of: Void.self) { group in
             let (bases, feed) = AsyncStream<TestServer>.makeStream()
             group.addTask {
                 try await TestServer.run(responder) { server in
                     feed.yield(server)
-                    try await Task.sleep(for: .milliseconds(100))
+                    while !isInFlight.isSet { try await Task.sleep(for: .milliseconds(10)) }
                 }
             }
             for await server in bases {

@@ -10,6 +10,7 @@ import WebClient
 /// Mishu's server on a free port of loopback, with its waiting made short.
 struct TestServer: Sendable {
     let base: String
+    let port: Int
     let server: MishuServer
     let client = WebClient()
 
@@ -35,7 +36,8 @@ struct TestServer: Sendable {
     /// Serves while `body` runs, then shuts down as on SIGTERM.
     static func run<Value: Sendable>(
         _ responder: FakeResponder, _ configuration: ChannelConfiguration = ChannelConfiguration(),
-        database: OfficeDatabase? = nil, binding: MishuServer.Binding = .init(port: 0), pauses: Pauses = Pauses(),
+        database: OfficeDatabase? = nil, binding: MishuServer.Binding = .init(port: 0),
+        limits: RequestDeadlines.Limits = .init(), pauses: Pauses = Pauses(),
         _ body: @escaping @Sendable (TestServer) async throws -> Value
     ) async throws -> Value {
         let (ports, feed) = AsyncStream<Int>.makeStream()
@@ -43,13 +45,13 @@ struct TestServer: Sendable {
         logger.logLevel = .critical
         let server = MishuServer(
             responder: responder, database: try database ?? Self.database(), configuration: configuration, binding: binding,
-            clock: clock(pauses), logger: logger, onListening: { feed.yield($0) })
+            clock: clock(pauses), limits: limits, logger: logger, onListening: { feed.yield($0) })
         let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             for await port in ports {
                 do {
-                    let value = try await body(TestServer(base: "http://127.0.0.1:\(port)", server: server))
+                    let value = try await body(TestServer(base: "http://127.0.0.1:\(port)", port: port, server: server))
                     await group.triggerGracefulShutdown()
                     try await tasks.waitForAll()
                     return value

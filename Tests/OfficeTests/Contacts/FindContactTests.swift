@@ -11,7 +11,7 @@ struct FindContactTests {
     let handler: ContactHandler
 
     init() throws {
-        office = try SmallOffice()
+        office = try SmallOffice.shared()
         handler = ContactHandler(slots: office.domain.slots)
     }
 

@@ -14,7 +14,7 @@ struct GroundTruthContactTests {
     let asker = "E0084"
 
     init() throws {
-        office = try SmallOffice(folder: #require(SmallOffice.companyA))
+        office = try SmallOffice.sharedCompanyA()
         handler = ContactHandler(slots: office.domain.slots)
     }
 

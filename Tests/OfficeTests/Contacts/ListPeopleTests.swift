@@ -10,7 +10,7 @@ struct ListPeopleTests {
     let handler: ContactHandler
 
     init() throws {
-        office = try SmallOffice()
+        office = try SmallOffice.shared()
         handler = ContactHandler(slots: office.domain.slots)
     }
 

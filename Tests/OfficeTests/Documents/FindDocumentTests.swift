@@ -11,7 +11,7 @@ struct FindDocumentTests {
     let handler: DocumentHandler
 
     init() throws {
-        office = try SmallOffice()
+        office = try SmallOffice.shared()
         handler = DocumentHandler(slots: office.domain.slots)
     }
 
@@ -83,6 +83,16 @@ struct FindDocumentTests {
         #expect(try find(["person": office.mention("贺佳")]).documents?.sorted() == ["EG-POL-002", "鹭财〔2026〕1号"])
     }
 
+    @Test("a whole question with filters: the filters' own words are not looked for", arguments: [
+        ("贺佳写的制度", ["EG-POL-002", "鹭财〔2026〕1号"]), ("数据部最近发了什么文件", ["鹭信〔2026〕2号"]),
+    ])
+    func wholeText(text: String, numbers: [String]) throws {
+        var slots: [String: SlotValue] = ["topic": .text(text)]
+        if text.contains("贺佳") { slots["person"] = try office.mention("贺佳"); slots["category"] = .text("policy") }
+        if text.contains("数据部") { slots["issuer"] = try office.mention("数据部", .department) }
+        #expect(try find(slots, text: text).documents?.sorted() == numbers)
+    }
+
     @Test("a restricted paper leaves no trace: the same words and effect as for what does not exist", arguments: [
         ("topic", "收购紫岩科技"), ("number", "鹭密〔2026〕1号"), ("title", "关于收购紫岩科技的请示"),
     ])
@@ -122,6 +132,15 @@ struct FindDocumentTests {
         #expect(outcome.documents == ["鹭财〔2026〕1号"])
         #expect(outcome.people == ["G003"])
         #expect(outcome.focus?.people == [EntityReference(.person, "G003")])
+    }
+
+    @Test("\"who wrote it?\" means the paper that the dialog is about", arguments: ["谁写的", "这份文件是谁起草的", "who wrote it?"])
+    func authorOfFocus(text: String) throws {
+        var focus = Focus()
+        focus.documents = [EntityReference(.document, "EG-POL-002")]
+        let outcome = try office.perform(
+            "documents.author", as: "G010", ["topic": .text(text)], text: text, flow: "document_author", focus: focus, handler: handler)
+        #expect(outcome.documents == ["EG-POL-002"])
     }
 
     @Test("an author who has left is named, and not found; a paper without author says so")

@@ -5,6 +5,7 @@ import Directory
 import Foundation
 import Generation
 import Language
+import Storage
 import TimeExpressions
 
 /// Walks through one flow as the engine does, step by step, with the handler's real actions on a real database.
@@ -39,6 +40,13 @@ final class FlowWalk {
     func choose(_ number: Int) throws {
         guard let option = offer?.options[number - 1] else { throw MeetingOffice.Failure(text: "nothing is on offer") }
         for (slot, value) in option.sets { set(slot, value) }
+        try turn()
+    }
+
+    /// Says that a slot shall stay empty.
+    func decline(_ slot: String) throws {
+        set(slot, nil)
+        frame.notes[FlowFrame.declinedNote(slot)] = "yes"
         try turn()
     }
 
@@ -88,7 +96,7 @@ final class FlowWalk {
 
     private func isOpen(_ step: FlowStep) -> Bool {
         switch step {
-        case .collect(let slot, let unless, _): frame.slots[slot] == nil && !unless.contains { frame.slots[$0] != nil }
+        case .collect(let slot, let unless, _): frame.slots[slot] == nil && !frame.declined(slot) && !unless.contains { frame.slots[$0] != nil }
         case .call(let action): !frame.done.contains(action)
         case .confirm: !frame.isConfirmed
         case .write, .say: true
@@ -125,7 +133,7 @@ final class FlowWalk {
         }
     }
 
-    private func perform(_ action: String, permit: WritePermit? = nil, undo: UndoRecord? = nil) throws -> ActionOutcome {
+    func perform(_ action: String, permit: WritePermit? = nil, undo: UndoRecord? = nil) throws -> ActionOutcome {
         try office.database.turn(durable: false) { db in
             let context = ActionContext(
                 database: db, sender: sender, frame: frame, state: state, text: "", language: .chinese, now: MeetingOffice.now,

@@ -7,6 +7,7 @@ import Generation
 import GRDB
 import Language
 import Storage
+import Synchronization
 import TimeExpressions
 
 /// An invented office with a calendar, in a real temporary database. It is Monday, 9 March 2026, nine o'clock in Shanghai.
@@ -16,18 +17,56 @@ final class MeetingOffice: Sendable {
     let renderer: ResponseRenderer
     static let now = Date(timeIntervalSince1970: 1_773_018_000)
 
+    /// A copy of its own of the office below.
     init() throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
+        let shared = try Self.shared.get()
+        database = try OfficeDatabase.copy(of: shared.database)
+        domain = shared.domain
+        renderer = ResponseRenderer(responses: domain.responses)
+    }
+
+    /// Another office, from a folder of plain files.
+    init(folder: URL) throws {
+        let imported = Self.imported.withLock { known -> Result<(database: OfficeDatabase, domain: Domain), any Error> in
+            if let result = known[folder.path] { return result }
+            let result = Result { try Self.load(folder) }
+            known[folder.path] = result
+            return result
+        }
+        let shared = try imported.get()
+        database = try OfficeDatabase.copy(of: shared.database)
+        domain = shared.domain
+        renderer = ResponseRenderer(responses: domain.responses)
+    }
+
+    private static let imported = Mutex<[String: Result<(database: OfficeDatabase, domain: Domain), any Error>]>([:])
+
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Company A of the shared samples; nil where they are not there.
+    static let companyA: URL? = {
+        let shared = ProcessInfo.processInfo.environment["MISHU_SHARED"].map { URL(fileURLWithPath: $0) }
+            ?? root.deletingLastPathComponent().appendingPathComponent("shared")
+        let folder = shared.appendingPathComponent("office/company-a")
+        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    }()
+
+    /// Imported once for all tests.
+    private static let shared = Result { () throws -> (database: OfficeDatabase, domain: Domain) in
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("meeting-office-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, text) in Self.files { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
-        database = try OfficeDatabase.temporary(migrations: root.appendingPathComponent("Schemas/migrations"))
-        domain = try DomainLoader.load(root.appendingPathComponent("Domains"), examples: false).domain
-        renderer = ResponseRenderer(responses: domain.responses)
+        for (name, text) in files { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
+        return try load(folder)
+    }
+
+    private static func load(_ folder: URL) throws -> (database: OfficeDatabase, domain: Domain) {
+        let database = try OfficeDatabase.temporary(migrations: root.appendingPathComponent("Schemas/migrations"))
+        let domain = try DomainLoader.load(root.appendingPathComponent("Domains"), examples: false).domain
         let report = try OfficeImporter().run(folder, into: database)
         guard report.isImported else { throw Failure(text: report.problems.map(\.description).joined(separator: "\n")) }
+        return (database, domain)
     }
 
     struct Failure: Error { var text: String }

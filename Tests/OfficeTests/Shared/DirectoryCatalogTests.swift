@@ -11,7 +11,7 @@ import Testing
 struct DirectoryCatalogTests {
     let office: SmallOffice
 
-    init() throws { office = try SmallOffice() }
+    init() throws { office = try SmallOffice.shared() }
 
     @Test("people by name, English name, alias and number; departments, rooms, titles, equipment, buildings", arguments: [
         ("方志高", EntityKind.person, "G001", CatalogEntry.Form.name), ("Lucy Lu", .person, "G002", .englishName),

@@ -7,7 +7,7 @@ import Testing
 struct MentionResolverTests {
     let office: SmallOffice
 
-    init() throws { office = try SmallOffice() }
+    init() throws { office = try SmallOffice.shared() }
 
     func resolve(_ value: SlotValue?, expands: Bool = false) throws -> MentionResolution {
         try office.database.read { db in

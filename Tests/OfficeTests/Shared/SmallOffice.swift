@@ -21,6 +21,17 @@ final class SmallOffice: Sendable {
         return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
     }()
 
+    /// The invented office, imported once: these tests only read.
+    static func shared() throws -> SmallOffice { try invented.get() }
+    private static let invented = Result { try SmallOffice() }
+
+    /// Company A, imported once.
+    static func sharedCompanyA() throws -> SmallOffice { try sample.get() }
+    private static let sample = Result {
+        guard let companyA else { throw Failure(text: "the shared samples are not here") }
+        return try SmallOffice(folder: companyA)
+    }
+
     let database: OfficeDatabase
     /// The slots of the domains that ship.
     let domain: Domain

@@ -67,6 +67,10 @@ import TimeExpressions
         ("documents issued in March 2025", ["[March 2025] month 2025-03-01"]),
         ("how many people joined last year", ["[last year] year 2025-01-01"]),
         ("change it to 4", ["[4] 2026-03-09T16:00?"]),
+        ("move my 3pm to 4pm", ["[3pm] 2026-03-09T15:00?", "[4pm] 2026-03-09T16:00?"]),
+        ("remind me at three p. m.", ["[three p. m.] 2026-03-09T15:00?"]),
+        ("by end of day Friday", ["[by end of day Friday] to 2026-03-13T18:00"]),
+        ("the rest of the week", ["[the rest of the week] 2026-03-09T00:00..2026-03-16T00:00"]),
         ("today 2PM to 3PM", ["[today 2PM to 3PM] 2026-03-09T14:00..2026-03-09T15:00"]),
         ("meetings in the last 30 days", ["[last 30 days] 2026-02-07T00:00..2026-03-09T00:00"]),
     ])

@@ -13,15 +13,21 @@ final class RawServer: Sendable {
     /// What a connection does: it gets the request's text, and a function that writes.
     typealias Handler = @Sendable (_ request: String, _ write: (String) -> Void) -> Void
 
+    /// What its threads share; they must not keep the server itself alive.
+    private final class Record: Sendable {
+        let requests = Mutex<[String]>([])
+        let connections = Mutex(0)
+    }
+
     let port: Int
-    private let listener: Int32
-    private let requests = Mutex<[String]>([])
-    private let connections = Mutex(0)
+    /// The listening socket; nil once it was closed, for its number may be another's then.
+    private let listener: Mutex<Int32?>
+    private let record = Record()
 
     /// Requests so far.
-    var received: [String] { requests.withLock { $0 } }
+    var received: [String] { record.requests.withLock { $0 } }
     /// Connections that were accepted so far.
-    var connectionCount: Int { connections.withLock { $0 } }
+    var connectionCount: Int { record.connections.withLock { $0 } }
     var address: String { "http://127.0.0.1:\(port)" }
 
     init(_ handler: @escaping Handler) throws {
@@ -30,12 +36,12 @@ final class RawServer: Sendable {
         #else
         let kind = SOCK_STREAM
         #endif
-        listener = socket(AF_INET, kind, 0)
+        let descriptor = socket(AF_INET, kind, 0)
+        listener = Mutex(descriptor)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = listener
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 bind(descriptor, address, length) == 0 && listen(descriptor, 16) == 0 && getsockname(descriptor, address, &length) == 0
@@ -43,30 +49,34 @@ final class RawServer: Sendable {
         }
         guard isBound else { throw POSIXError(.EADDRINUSE) }
         port = Int(UInt16(bigEndian: address.sin_port))
-        Thread { [self] in
+        Thread { [record] in
             while true {
                 let connection = accept(descriptor, nil, nil)
-                if connection < 0 { return }
-                connections.withLock { $0 += 1 }
-                Thread { [self] in serve(connection, handler) }.start()
+                if connection < 0 { break }
+                record.connections.withLock { $0 += 1 }
+                Thread { Self.serve(connection, record, handler) }.start()
             }
+            close(descriptor)
         }.start()
     }
 
     deinit { stop() }
 
+    /// Wakes the listening thread, which closes the socket.
     func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
+        listener.withLock { descriptor in
+            if let descriptor { shutdown(descriptor, Int32(SHUT_RDWR)) }
+            descriptor = nil
+        }
     }
 
-    private func serve(_ connection: Int32, _ handler: Handler) {
+    private static func serve(_ connection: Int32, _ record: Record, _ handler: Handler) {
         defer { close(connection) }
         var pending: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
-            while let request = Self.takeRequest(&pending) {
-                requests.withLock { $0.append(request) }
+            while let request = takeRequest(&pending) {
+                record.requests.withLock { $0.append(request) }
                 var isOpen = true
                 handler(request) { text in
                     let bytes = Array(text.utf8)

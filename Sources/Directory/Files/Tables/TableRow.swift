@@ -1,5 +1,3 @@
-import TimeExpressions
-
 /// One row of a table while it is read: its cells by column, and the mistakes that are found in it.
 struct TableRow {
     let file: String
@@ -67,18 +65,4 @@ struct TableRow {
     }
 
     mutating func fail(_ message: String) { problems.append(message) }
-}
-
-/// Dates as files write them.
-enum CalendarDate {
-    /// Whether a text is a date of the calendar as `2026-03-09`.
-    static func isValid(_ text: String) -> Bool {
-        text.utf8.count == 10 && LocalDateTime(text)?.dateText == text
-    }
-
-    /// The date some days later.
-    static func shifting(_ text: String?, days: Int) -> String? {
-        guard days != 0, let text, let date = LocalDateTime(text) else { return text }
-        return date.adding(days: days).dateText
-    }
 }

@@ -15,7 +15,12 @@ struct BookingActions {
     func check() throws -> ActionOutcome {
         var outcome = ActionOutcome()
         let people = PeopleCheck(desk: desk)
-        guard try people.settlePeople("attendees", asks: true, &outcome), try people.settleRoom(&outcome) else { return outcome }
+        guard try people.settlePeople("attendees", asks: true, &outcome), try people.settleRoom(unknown: .propose, &outcome) else { return outcome }
+        if let title = frame.text("title"), title.unicodeScalars.count > MeetingDraft.titleLimit {
+            outcome.set("title", nil, in: frame)
+            outcome.next = .ask(slot: "title", Say("meetings_title_too_long", ["limit": .number(MeetingDraft.titleLimit)]))
+            return outcome
+        }
         _ = times.settle(&outcome)
         return outcome
     }
@@ -48,6 +53,7 @@ struct BookingActions {
     /// `meetings.book`: checks once more what may have changed since the summary, then writes.
     func book() throws -> ActionOutcome {
         guard desk.context.permit != nil else { throw MeetingError.notPermitted("meetings.book") }
+        if let done = try MeetingReport(desk: desk).repeated() { return done }
         guard let draft = MeetingDraft(desk, times: times.settled) else { return incomplete }
         var outcome = ActionOutcome()
         if draft.times.start < desk.localNow {

@@ -5,6 +5,9 @@ import TimeExpressions
 
 /// A meeting that is not written yet.
 struct MeetingDraft: Hashable, Sendable {
+    /// The longest title, in Unicode scalars.
+    static let titleLimit = 200
+
     var title: String
     var times: MeetingTimes
     var roomCode: String?

@@ -30,6 +30,8 @@ struct MeetingWarnings {
         let away = people.filter { $0.status == .leave }
         if !away.isEmpty { values["away"] = .names(away.map(OfficeNames.name(of:))) }
         values["zones"] = .list(zones(people))
+        let off = laterDaysOff()
+        if !off.isEmpty { values["off_days"] = .names(off.map(TemplateValue.day)) }
         if let rule = draft.recurrence, rule.count == nil, rule.until == nil { values["endless"] = .flag(true) }
         if let code = draft.roomCode, let room = try desk.reader.room(code) {
             let missing = draft.need.missingEquipment(in: room)
@@ -51,14 +53,21 @@ struct MeetingWarnings {
         return values
     }
 
+    /// Days of a series, beyond its first, that nobody works on.
+    private func laterDaysOff() -> [LocalDateTime] {
+        let days = draft.spans(desk.zone).dropFirst().map { desk.local($0.lowerBound).startOfDay }
+        return Array(days.filter { !desk.work.holidays.isWorkingDay($0) }.prefix(Self.listLimit))
+    }
+
     private func row(_ conflict: Conflict) throws -> [String: TemplateValue] {
+        // Names of their own: a template would read a missing one as the card's.
         var row: [String: TemplateValue] = ["when": desk.span(conflict.occurrence.span)]
         if conflict.employeeNo == desk.sender.employeeNo {
             row["you"] = .flag(true)
         } else {
             row["who"] = try desk.names.person(conflict.employeeNo, distinct: true)
         }
-        if desk.sees(conflict.occurrence) { row["title"] = .text(conflict.occurrence.title) }
+        if desk.sees(conflict.occurrence) { row["meeting"] = .text(conflict.occurrence.title) }
         return row
     }
 

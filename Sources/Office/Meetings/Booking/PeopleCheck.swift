@@ -26,9 +26,9 @@ struct PeopleCheck {
             outcome.next = .offer(offer, say)
             return false
         case .unknown(let mention, let nearest):
-            let say = Say("meetings_unknown_person", ["mention": .text(mention.text), "names": .names(nearest)])
+            let values: [String: TemplateValue] = ["mention": .text(mention.text), "names": .names(nearest)]
             guard asks else {
-                outcome.say.append(say)
+                outcome.say.append(Say("meetings_no_such_person", values))
                 outcome.next = .finish
                 return false
             }
@@ -36,7 +36,7 @@ struct PeopleCheck {
             let known = (kept + others.compactMap(\.candidates.first)).filter { $0.kind == .person }.map(\.id)
             outcome.note(keptNote, known.isEmpty ? nil : known.joined(separator: ";"))
             outcome.set(slot, nil, in: frame)
-            outcome.next = .ask(slot: slot, say)
+            outcome.next = .ask(slot: slot, Say("meetings_unknown_person", values))
             return false
         case .resolved(let references, let leavers):
             var people = kept
@@ -49,19 +49,43 @@ struct PeopleCheck {
         }
     }
 
-    /// Settles the slot `room`. False where the outcome asks something. A room that nobody knows is taken out, and
-    /// `wanted` says that one was asked for.
-    func settleRoom(_ outcome: inout ActionOutcome) throws -> Bool {
+    /// What happens when nobody knows the room that was named.
+    enum UnknownRoom {
+        /// Another one is proposed.
+        case propose
+        case ask
+        case finish
+    }
+
+    /// Settles the slot `room`. False where the outcome asks something or ends the flow.
+    func settleRoom(unknown: UnknownRoom, _ outcome: inout ActionOutcome) throws -> Bool {
         guard let value = frame.slots["room"] else { return true }
+        if value == .mentions([]) {
+            // "Another room": the one before is not proposed again.
+            let rejected = [frame.notes[RoomCheck.rejectedNote], frame.notes[RoomCheck.lastNote]].compactMap { $0 }
+            outcome.note(RoomCheck.rejectedNote, rejected.isEmpty ? nil : rejected.joined(separator: ";"))
+            outcome.set("room", nil, in: frame)
+            return true
+        }
         switch try resolver.resolve(value, slot: "room") {
         case .choose(let offer, let say):
             outcome.next = .offer(offer, say)
             return false
         case .unknown(let mention, let nearest):
-            outcome.say.append(Say("meetings_unknown_room", ["mention": .text(mention.text), "names": .names(nearest)]))
+            let say = Say("meetings_unknown_room", ["mention": .text(mention.text), "names": .names(nearest)])
             outcome.set("room", nil, in: frame)
-            outcome.set("room_wanted", .flag(true), in: frame)
-            return true
+            switch unknown {
+            case .propose:
+                outcome.say.append(say)
+                outcome.set("room_wanted", .flag(true), in: frame)
+                return true
+            case .ask:
+                outcome.next = .ask(slot: "room", say)
+            case .finish:
+                outcome.say.append(say)
+                outcome.next = .finish
+            }
+            return false
         case .resolved(let references, _):
             let rooms = references.filter { $0.kind == .room }
             outcome.set("room", rooms.isEmpty ? nil : .entities(Array(rooms.prefix(1))), in: frame)

@@ -4,15 +4,6 @@ import Directory
 import Foundation
 import TimeExpressions
 
-/// Why a room cannot serve a meeting.
-enum RoomProblem: Hashable, Sendable {
-    /// The sender may not book it.
-    case forbidden
-    case taken(Occurrence)
-    /// It has fewer seats than people come.
-    case small
-}
-
 /// Judges rooms for a draft and finds others, or other times.
 struct RoomAdvisor {
     let desk: MeetingDesk

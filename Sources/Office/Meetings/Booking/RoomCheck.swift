@@ -7,6 +7,9 @@ import Foundation
 struct RoomCheck {
     /// Remembers which room was proposed, so that a new time may bring another.
     private static let proposedNote = "room_proposed"
+    /// The room of the last summary, and those that were turned down.
+    static let lastNote = "room_last"
+    static let rejectedNote = "room_rejected"
 
     let desk: MeetingDesk
     let draft: MeetingDraft
@@ -16,6 +19,7 @@ struct RoomCheck {
     func run() throws -> ActionOutcome {
         var outcome = ActionOutcome()
         let advisor = try RoomAdvisor(desk, draft)
+        outcome.note(Self.lastNote, draft.roomCode)
         if let code = draft.roomCode {
             guard let room = try desk.reader.room(code) else {
                 outcome.set("room", nil, in: frame)
@@ -29,7 +33,7 @@ struct RoomCheck {
             } else {
                 try refuse(room, for: problem, advisor, &outcome)
             }
-        } else if frame.flag("room_wanted") || !draft.need.isEmpty, frame.notes[Self.proposedNote] == nil {
+        } else if frame.flag("room_wanted") || !draft.need.isEmpty, !frame.declined("room") {
             try propose(advisor, &outcome)
         }
         return outcome
@@ -37,7 +41,9 @@ struct RoomCheck {
 
     /// Puts the smallest room that fits and is free into the slot; the summary shows it.
     private func propose(_ advisor: RoomAdvisor, _ outcome: inout ActionOutcome) throws {
-        if let room = try advisor.freeRooms().first {
+        let rejected = (frame.notes[Self.rejectedNote] ?? "").split(separator: ";").map(String.init)
+        if let room = try advisor.freeRooms().first(where: { !rejected.contains($0.code) }) {
+            outcome.note(Self.lastNote, room.code)
             outcome.set("room", .entities([EntityReference(.room, room.code)]), in: frame)
             outcome.note(Self.proposedNote, room.code)
             return

@@ -16,9 +16,11 @@ struct TimeCheck {
     private var frame: FlowFrame { desk.frame }
 
     /// The times that are settled, nil where the flow has to ask. Slots, notes and the question go into the outcome.
-    func settle(_ outcome: inout ActionOutcome) -> MeetingTimes? {
+    ///
+    /// - Parameter ignoringStart: the slot `start` tells which meeting is meant, not when it shall be.
+    func settle(_ outcome: inout ActionOutcome, ignoringStart: Bool = false) -> MeetingTimes? {
         var said = MeetingTimes.Said(
-            start: TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]),
+            start: ignoringStart ? nil : TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]),
             duration: frame.minutes("duration"), recurrence: frame.recurrence("recurrence"))
         let known = MeetingTimes.Known(settled: base, window: window)
         if said.start == nil, standing != nil { said.start = known.settled.map { .clock($0.start, dateGiven: true) } }

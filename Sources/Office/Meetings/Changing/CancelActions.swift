@@ -15,7 +15,7 @@ struct CancelActions {
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
         guard try check.settlePeople("attendees", asks: false, &outcome), try check.settlePeople("person", asks: false, &outcome),
-              try check.settleRoom(&outcome) else { return outcome }
+              try check.settleRoom(unknown: .finish, &outcome) else { return outcome }
         let query = TargetQuery(
             title: frame.text("title"), when: TimeReading(frame.slots["old_start"]) ?? TimeReading(frame.slots["start"]),
             people: (frame.people("attendees") + frame.people("person")).filter { $0 != desk.sender.employeeNo },
@@ -36,6 +36,7 @@ struct CancelActions {
     /// `meetings.cancel`
     func cancel() throws -> ActionOutcome {
         guard desk.context.permit != nil else { throw MeetingError.notPermitted("meetings.cancel") }
+        if let done = try MeetingReport(desk: desk).repeated() { return done }
         guard let target = try TargetFinder(desk: desk).chosen() else { return gone }
         guard Permissions.mayChange(organizerNo: target.occurrence.organizerNo, by: desk.sender) else {
             return .finished(try TargetFinder.refusal(target.occurrence, desk), effects: [.refused(.permission)])

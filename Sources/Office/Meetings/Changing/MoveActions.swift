@@ -15,14 +15,32 @@ struct MoveActions {
     func find() throws -> ActionOutcome {
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
-        guard try check.settlePeople("person", asks: false, &outcome), try check.settleRoom(&outcome) else { return outcome }
-        let query = TargetQuery(
+        guard try check.settlePeople("person", asks: false, &outcome), try check.settleRoom(unknown: .ask, &outcome) else { return outcome }
+        var query = TargetQuery(
             title: frame.text("title"), when: TimeReading(frame.slots["old_start"]),
             people: frame.people("person").filter { $0 != desk.sender.employeeNo },
             likelyRoom: saysTime ? frame.references("room").first?.id : nil)
-        guard let target = try finder.find(query, &outcome) else { return outcome }
-        settleTimes(target, &outcome)
+        let startNamesMeeting = try startIsOld(query)
+        if startNamesMeeting { query.when = TimeReading(frame.slots["start"]) }
+        let target = try finder.find(query, &outcome)
+        if startNamesMeeting {
+            outcome.set("old_start", frame.slots["start"], in: frame)
+            outcome.set("start", nil, in: frame)
+        }
+        guard let target else { return outcome }
+        settleTimes(target, startNamesMeeting: startNamesMeeting, &outcome)
         return outcome
+    }
+
+    /// Whether the only time that was said tells which meeting is meant: it goes with a shift ("push the three o'clock by
+    /// half an hour"), or nothing else singles a meeting out and one of the sender's begins then.
+    private func startIsOld(_ query: TargetQuery) throws -> Bool {
+        guard frame.slots[TargetFinder.meetingSlot] == nil, query.when == nil, let start = TimeReading(frame.slots["start"]) else {
+            return false
+        }
+        if frame.slots["shift"] != nil { return true }
+        guard query.isEmpty, desk.context.state.focus.meeting == nil, case .clock = start else { return false }
+        return try finder.ownMeetingExists(TargetQuery(when: start))
     }
 
     /// `meetings.check_move`
@@ -34,6 +52,7 @@ struct MoveActions {
     /// `meetings.move`
     func move() throws -> ActionOutcome {
         guard desk.context.permit != nil else { throw MeetingError.notPermitted("meetings.move") }
+        if let done = try MeetingReport(desk: desk).repeated() { return done }
         guard let change = try change() else { return gone }
         if change.plan.isMoved, change.plan.times.start < desk.localNow, change.plan.target.occurrence.start >= desk.now {
             return ActionOutcome(.ask(slot: "start", Say("meetings_past", [
@@ -45,11 +64,11 @@ struct MoveActions {
 
     private var saysTime: Bool { ["start", "end", "duration", "shift"].contains { frame.slots[$0] != nil } }
 
-    private func settleTimes(_ target: MeetingTarget, _ outcome: inout ActionOutcome) {
+    private func settleTimes(_ target: MeetingTarget, startNamesMeeting: Bool, _ outcome: inout ActionOutcome) {
         let standing = MeetingPlan.times(of: target, zone: desk.zone)
         let times = TimeCheck(desk: desk, standing: standing)
         if let shift = frame.minutes("shift") {
-            let base = times.base ?? standing
+            let base = startNamesMeeting ? standing : times.base ?? standing
             let moved = MeetingTimes(start: base.start.adding(seconds: shift * 60), end: base.end.adding(seconds: shift * 60))
             outcome.set("shift", nil, in: frame)
             guard moved.start >= desk.localNow else {
@@ -60,13 +79,14 @@ struct MoveActions {
             return
         }
         let isNewRoom = frame.references("room").first.map { $0.id != target.occurrence.roomCode } ?? false
-        guard saysTime || isNewRoom else {
+        let onlyNames = startNamesMeeting && !["end", "duration"].contains { frame.slots[$0] != nil }
+        guard saysTime && !onlyNames || isNewRoom else {
             outcome.next = .ask(slot: "start", Say("meetings_ask_new_start", [
                 "title": .text(target.occurrence.title), "when": desk.span(target.occurrence.span),
             ]))
             return
         }
-        guard saysTime, let settled = times.settle(&outcome) else { return }
+        guard saysTime, !onlyNames, let settled = times.settle(&outcome, ignoringStart: startNamesMeeting) else { return }
         if settled == standing, !isNewRoom {
             outcome.next = .ask(slot: "start", Say("meetings_already_then", [
                 "title": .text(target.occurrence.title), "when": desk.span(target.occurrence.span),

@@ -49,6 +49,11 @@ struct TargetFinder {
         }
     }
 
+    /// Whether a meeting of the sender's fits.
+    func ownMeetingExists(_ query: TargetQuery) throws -> Bool {
+        try candidates(query).contains { $0.participants.contains(desk.sender.employeeNo) || isDelegated($0) }
+    }
+
     /// The sender's own meetings before others'; of those, what the sender may change before the rest.
     private func candidates(_ query: TargetQuery) throws -> [Occurrence] {
         let window = query.window(now: desk.localNow)
@@ -128,9 +133,12 @@ struct TargetFinder {
     }
 
     private var scopeOffer: Offer {
-        func option(_ zh: String, _ en: String, _ value: String) -> Offer.Option {
-            Offer.Option(title: .name(zh: zh, en: en), sets: [Self.scopeSlot: .text(value)], hints: [zh, en])
+        func option(_ zh: String, _ en: String, _ value: String, _ hints: [String]) -> Offer.Option {
+            Offer.Option(title: .name(zh: zh, en: en), sets: [Self.scopeSlot: .text(value)], hints: [zh, en] + hints)
         }
-        return Offer(flow: frame.flow, options: [option("只这一次", "Only this one", "one"), option("整个系列", "The whole series", "all")])
+        return Offer(flow: frame.flow, options: [
+            option("只这一次", "Only this one", "one", ["这一次", "这次", "一次", "单次", "just this one", "this one", "just once"]),
+            option("整个系列", "The whole series", "all", ["系列", "全部", "所有", "每次", "都", "series", "all", "every one", "all of them"]),
+        ])
     }
 }

@@ -6,6 +6,9 @@ import TimeExpressions
 
 /// Changing a meeting's title, people, room or length.
 struct UpdateActions {
+    /// The title that the meeting was found by; another one that is said later is the new title.
+    private static let saidNote = "title_said"
+
     let desk: MeetingDesk
 
     private var frame: FlowFrame { desk.frame }
@@ -16,8 +19,10 @@ struct UpdateActions {
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
         guard try check.settlePeople("attendees", asks: true, &outcome), try check.settlePeople("removed", asks: false, includesLeavers: true, &outcome),
-              try check.settleRoom(&outcome) else { return outcome }
-        let query = TargetQuery(title: frame.text("title"), when: TimeReading(frame.slots["old_start"]))
+              try check.settleRoom(unknown: .ask, &outcome) else { return outcome }
+        let query = TargetQuery(
+            title: frame.text("title"), when: TimeReading(frame.slots["old_start"]) ?? TimeReading(frame.slots["start"]))
+        if frame.slots[TargetFinder.meetingSlot] == nil { outcome.note(Self.saidNote, frame.text("title") ?? "") }
         guard let target = try finder.find(query, &outcome) else { return outcome }
         try settleChange(of: target, &outcome)
         return outcome
@@ -35,6 +40,7 @@ struct UpdateActions {
     /// `meetings.update`
     func update() throws -> ActionOutcome {
         guard desk.context.permit != nil else { throw MeetingError.notPermitted("meetings.update") }
+        if let done = try MeetingReport(desk: desk).repeated() { return done }
         return try change()?.write() ?? gone
     }
 
@@ -46,6 +52,12 @@ struct UpdateActions {
         let strangers = removed(outcome).filter { !occurrence.participants.contains($0) }
         if !strangers.isEmpty {
             outcome.say.append(Say("meetings_not_attending", ["names": try desk.names.people(strangers)]))
+        }
+        if let title = frame.text("new_title") ?? laterTitle, title.unicodeScalars.count > MeetingDraft.titleLimit {
+            outcome.set("new_title", nil, in: frame)
+            outcome.set("title", nil, in: frame)
+            outcome.next = .ask(slot: "title", Say("meetings_title_too_long", ["limit": .number(MeetingDraft.titleLimit)]))
+            return
         }
         let plan = self.plan(target, added: people("attendees", outcome), removed: removed(outcome))
         if case .proceed = outcome.next, !plan.changesAnything, frame.references("room").isEmpty {
@@ -66,7 +78,7 @@ struct UpdateActions {
 
     private func plan(_ target: MeetingTarget, added: [String], removed: [String]) -> MeetingPlan {
         var plan = MeetingPlan(target, zone: desk.zone)
-        plan.title = frame.text("new_title")
+        plan.title = frame.text("new_title") ?? laterTitle
         plan.roomCode = frame.references("room").first { $0.kind == .room }?.id
         if let minutes = frame.minutes("duration"), minutes > 0, minutes <= MeetingTimes.longest {
             plan.times.end = plan.times.start.adding(seconds: minutes * 60)
@@ -77,6 +89,11 @@ struct UpdateActions {
         attendees += added.filter { !attendees.contains($0) && $0 != occurrence.organizerNo }
         plan.attendees = attendees
         return plan
+    }
+
+    private var laterTitle: String? {
+        guard let said = frame.notes[Self.saidNote], let title = frame.text("title"), title != said else { return nil }
+        return title
     }
 
     private func change() throws -> ChangeActions? {

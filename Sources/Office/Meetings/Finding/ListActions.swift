@@ -17,7 +17,7 @@ struct ListActions {
     func prepare() throws -> ActionOutcome {
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
-        guard try check.settlePeople("person", asks: false, &outcome), try check.settleRoom(&outcome) else { return outcome }
+        guard try check.settlePeople("person", asks: false, &outcome), try check.settleRoom(unknown: .finish, &outcome) else { return outcome }
         // The one person that was asked for has left: there is nothing to list.
         let isGone = frame.slots["person"] != nil && outcome.slots.contains { $0.name == "person" && $0.value == nil }
         if isGone { outcome.next = .finish }
@@ -26,6 +26,7 @@ struct ListActions {
 
     /// `meetings.list`
     func list() throws -> ActionOutcome {
+        if let chosen = try chosen() { return chosen }
         let people = frame.people("person"), room = frame.references("room").first?.id
         let title = frame.text("title").flatMap { TitleMatch.significant($0).isEmpty ? nil : $0 }
         let isNext = frame.text("next_only") != nil
@@ -43,6 +44,25 @@ struct ListActions {
         return try answer(found, span, values)
     }
 
+    /// One that was chosen from a list that was shown: all that may be told of it.
+    private func chosen() throws -> ActionOutcome? {
+        guard frame.slots[TargetFinder.meetingSlot] != nil else { return nil }
+        guard let target = try TargetFinder(desk: desk).chosen(), desk.sees(target.occurrence) else {
+            return .finished(Say("meetings_not_found"))
+        }
+        let occurrence = target.occurrence
+        var values = try MeetingCard(desk: desk).values(
+            occurrence, rule: occurrence.rruleText.flatMap { RecurrenceRule(rfc5545: $0) })
+        if let organizer = occurrence.organizerNo { values["organizer"] = try desk.names.person(organizer) }
+        if occurrence.status == .tentative { values["tentative"] = .flag(true) }
+        var outcome = ActionOutcome.finished(Say("meetings_details", values), effects: [MeetingEffects(desk).listed([occurrence])])
+        var focus = desk.context.state.focus
+        focus.meeting = Self.reference(occurrence)
+        focus.people = occurrence.participants.filter { $0 != desk.sender.employeeNo }.map { EntityReference(.person, $0) }
+        outcome.focus = focus
+        return outcome
+    }
+
     private func defaultSpan(title: String?, isNext: Bool) -> AskedSpan {
         if isNext { return AskedSpan(from: desk.localNow, days: TargetQuery.horizon) }
         return title == nil ? AskedSpan(day: desk.localNow) : AskedSpan(from: desk.localNow.startOfDay, days: TargetQuery.horizon)
@@ -52,7 +72,10 @@ struct ListActions {
         var values: [String: TemplateValue] = [:]
         if let room { values["of_room"] = try desk.names.room(room) }
         let others = people.filter { $0 != desk.sender.employeeNo }
-        if !others.isEmpty, room == nil { values["of_people"] = try desk.names.people(others) }
+        if !others.isEmpty, room == nil {
+            values["of_people"] = try desk.names.people(others)
+            if others.count > 1 { values["several"] = .flag(true) }
+        }
         if let title { values["of_title"] = .text(title) }
         if room == nil, others.isEmpty, title == nil { values["mine"] = .flag(true) }
         return values
@@ -70,6 +93,7 @@ struct ListActions {
         let shown = Array(found.prefix(Self.limit))
         values["meetings"] = .list(try words.rows(shown, on: span.day))
         values["total"] = .number(found.count)
+        if found.count == 1 { values["one"] = .flag(true) }
         if found.count > shown.count { values["more"] = .number(found.count - shown.count) }
         var outcome = ActionOutcome.finished(
             Say(found.isEmpty ? "meetings_none" : "meetings_list", values), effects: [MeetingEffects(desk).listed(visible)])

@@ -16,7 +16,7 @@ struct RoomFinder {
     /// `meetings.prepare_rooms`
     func prepare() throws -> ActionOutcome {
         var outcome = ActionOutcome()
-        _ = try PeopleCheck(desk: desk).settleRoom(&outcome)
+        _ = try PeopleCheck(desk: desk).settleRoom(unknown: .finish, &outcome)
         return outcome
     }
 
@@ -32,7 +32,11 @@ struct RoomFinder {
         guard let span = AskedSpan(
             TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]), minutes: frame.minutes("duration"),
             defaultMinutes: Self.defaultMinutes) ?? standing(named) else { return fitting(bookable, need) }
-        guard span.to > desk.localNow else { return .finished(Say("meetings_past_day", ["day": .day(span.from)])) }
+        guard span.to > desk.localNow else {
+            var outcome = ActionOutcome(.ask(slot: "start", Say("meetings_past_day", ["day": .day(span.from)])))
+            outcome.set("start", nil, in: frame)
+            return outcome
+        }
         let range = span.range(desk.zone)
         let finder = ConflictFinder(try desk.reader.occurrences(from: range.lowerBound, to: range.upperBound))
         let free = span.isExact ? whole(bookable, range, finder) : parts(bookable, range, finder, isNamed: !named.isEmpty)

@@ -33,9 +33,11 @@ struct TimeFinder {
         let range = max(asked.lowerBound, desk.now)..<max(asked.upperBound, max(asked.lowerBound, desk.now))
         var values: [String: TemplateValue] = ["people": try desk.names.people(people), "length": .minutes(minutes)]
         guard !range.isEmpty else {
-            return .finished(Say("meetings_time_past", values), effects: [MeetingEffects(desk).suggested([])])
+            var outcome = ActionOutcome(.ask(slot: "start", Say("meetings_time_past", values)))
+            outcome.set("start", nil, in: frame)
+            return outcome
         }
-        values["when"] = .span(span.from, span.to)
+        values["when"] = frame.slots["start"] == nil ? nil : .span(span.from, span.to)
         if let day = span.day, !span.isExact { values["when"] = .day(day) }
         let finder = ConflictFinder(try desk.reader.occurrences(from: range.lowerBound, to: range.upperBound))
         // An exact span that was asked for may lie outside working hours; the speaker knows.

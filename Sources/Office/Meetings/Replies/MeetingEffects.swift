@@ -3,12 +3,6 @@ import Directory
 import Foundation
 import TimeExpressions
 
-/// A time, perhaps with a room, that was proposed.
-struct Suggestion: Hashable, Sendable {
-    var span: Range<Date>
-    var room: String?
-}
-
 /// The effects of actions on meetings, as the public interface has them. Times in the sender's zone.
 struct MeetingEffects {
     private let zone: OfficeZone

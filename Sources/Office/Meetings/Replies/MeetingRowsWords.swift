@@ -37,7 +37,18 @@ struct MeetingRowsWords {
         let clock = occurrence.isAllDay ? "" : " " + start.clockText()
         let title = "\(start.month)/\(start.dayOfMonth)\(clock) \(occurrence.title)"
         return Offer.Option(title: .text(title), sets: [TargetFinder.meetingSlot: .entity(key)], reference: key,
-                            hints: [occurrence.title, start.clockText(), occurrence.roomCode].compactMap { $0 })
+                            hints: [occurrence.title, occurrence.roomCode].compactMap { $0 } + Self.timeWords(start))
+    }
+
+    /// How people name one of several by its time: 3点, "3 pm", 周三.
+    private static func timeWords(_ start: LocalDateTime) -> [String] {
+        let twelve = start.hour % 12 == 0 ? 12 : start.hour % 12
+        let half = start.hour < 12 ? "am" : "pm"
+        let chinese = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][start.weekday - 1]
+        let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][start.weekday - 1]
+        var words = [start.clockText(), chinese, english, "\(start.month)月\(start.dayOfMonth)日"]
+        if start.minute == 0 { words += ["\(twelve)点", "\(twelve) \(half)", "\(twelve)\(half)"] }
+        return words
     }
 
     private func time(_ occurrence: Occurrence, on day: LocalDateTime?) -> TemplateValue {

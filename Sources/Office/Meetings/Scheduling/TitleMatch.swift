@@ -5,17 +5,21 @@ enum TitleMatch {
     /// Words that any meeting may be called by; alone they single out none.
     private static let genericWords: Set<String> = [
         "meeting", "meetings", "the", "a", "an", "my", "our", "that", "this", "call", "event", "appointment", "it", "one",
-        "会", "会议", "这个会", "那个会", "这个", "那个", "我的", "的", "个", "这场会", "那场会", "例会",
     ]
-    /// Less than this is no match.
+    private static let genericHeads = ["这个", "那个", "这场", "那场", "这", "那", "我的", "我们的", "个", "的"].map(Array.init)
+    private static let genericTails = ["会议", "的会", "会", "的"].map(Array.init)
+    /// Less than this share of the words is no match.
     private static let threshold = 0.6
 
     /// What is left of the words without letter case, marks, blanks and what any meeting is called.
     static func significant(_ words: String) -> [String] {
-        let units = self.units(words)
-        let joined = units.joined()
-        if genericWords.contains(joined) { return [] }
-        let rest = units.filter { !genericWords.contains($0) }
+        var rest = units(words).filter { !genericWords.contains($0) }
+        while let tail = genericTails.first(where: { rest.suffix($0.count).elementsEqual($0.map(String.init)) }) {
+            rest.removeLast(tail.count)
+        }
+        while let head = genericHeads.first(where: { rest.prefix($0.count).elementsEqual($0.map(String.init)) }) {
+            rest.removeFirst(head.count)
+        }
         return rest
     }
 

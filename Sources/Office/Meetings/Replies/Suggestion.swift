@@ -1,0 +1,7 @@
+import Foundation
+
+/// A time, perhaps with a room, that was proposed.
+struct Suggestion: Hashable, Sendable {
+    var span: Range<Date>
+    var room: String?
+}

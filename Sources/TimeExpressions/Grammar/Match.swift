@@ -1,0 +1,6 @@
+/// What a rule read.
+struct Match<Value: Sendable>: Sendable {
+    var value: Value
+    var end: Int
+    var rule: String
+}
