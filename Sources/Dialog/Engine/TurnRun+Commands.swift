@@ -1,4 +1,5 @@
 import DialogModel
+import Understanding
 
 extension TurnRun {
     /// Carries out the commands of an utterance: first what concerns the flow under way, then the requests, reads before
@@ -47,7 +48,7 @@ extension TurnRun {
     }
 
     private func isWrite(_ flow: String) -> Bool {
-        domain.flows[flow]?.steps.contains { if case .write = $0 { true } else { false } } ?? false
+        domain.flows[flow]?.writes ?? false
     }
 
     /// Carries out one command.
@@ -64,10 +65,10 @@ extension TurnRun {
         case .deny: deny()
         case .cancelFlow: cancel()
         case .chooseOption(let number): choose(number)
-        case .ask(let question): try ask(question)
+        case .ask(let question): try ask(question, isFigure: grounded.confidence >= Understander.decided && grounded.source == "intent")
         case .repeatLast: repeatLast()
         case .undo: try undoCommand()
-        case .chitchat(let intent): chat(intent)
+        case .chitchat(let intent): try chat(intent)
         case .handOff: handOff()
         case .cannotUnderstand: miss()
         }
@@ -151,8 +152,11 @@ extension TurnRun {
         emit(.unasked)
     }
 
-    private mutating func ask(_ question: String) throws {
-        if try !answer("questions.answer", question: question) { miss() } else { resume() }
+    /// - Parameter isFigure: the question surely asks for figures, which no paper holds.
+    private mutating func ask(_ question: String, isFigure: Bool) throws {
+        var answered = try answer("questions.answer", question: question)
+        if !answered, !isFigure { answered = try answer("documents.answer", question: question) }
+        if answered { resume() } else { miss() }
     }
 
     private mutating func repeatLast() {
@@ -168,7 +172,12 @@ extension TurnRun {
         if state.frame != nil { cancel() } else { try undo() }
     }
 
-    private mutating func chat(_ intent: String) {
+    private mutating func chat(_ intent: String) throws {
+        // What sounds foreign may still stand in one of the office's papers.
+        if intent == "out_of_scope", try answer("documents.answer", question: message.text) {
+            resume()
+            return
+        }
         if intent == "out_of_scope" { emit(.effect(.refused(.outOfScope))) }
         if intent == "forbidden" { emit(.effect(.refused(.policy))) }
         say(Say("chat_\(intent)", ["name": .name(zh: identity.name, en: identity.englishName)]))

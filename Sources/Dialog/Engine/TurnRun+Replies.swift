@@ -33,6 +33,9 @@ extension TurnRun {
         var replies = groups.map { group in
             Reply(text: group.map { render($0, renderer) }.filter { !$0.isEmpty }.joined(separator: "\n"))
         }
+        var seen = Set<String>()
+        replies = replies.filter { !$0.text.isEmpty && seen.insert($0.text).inserted }
+        if replies.isEmpty { replies = [Reply(text: render(Say("acknowledged"), renderer))] }
         replies[replies.count - 1].buttons = buttons
         return TurnResult(
             conversation: message.conversation, replies: replies, language: language, intent: reading.intent,

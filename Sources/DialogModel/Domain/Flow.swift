@@ -18,4 +18,9 @@ public struct Flow: Hashable, Sendable, Codable {
         self.slots = slots
         self.steps = steps
     }
+
+    /// Whether it changes something of the office, and so needs a yes.
+    public var writes: Bool {
+        steps.contains { if case .write = $0 { true } else { false } }
+    }
 }

@@ -13,11 +13,14 @@ public struct DocumentHit: Hashable, Sendable {
     public var match: Match
     /// The sentence of the body that fits the words best; nil where none of them stands there.
     public var passage: Passage?
+    /// The share of what was said, by weight, that stands in the paper; 1 where it was found by number or filter.
+    public var coverage: Double
 
-    public init(document: OfficeDocument, score: Double, match: Match, passage: Passage? = nil) {
+    public init(document: OfficeDocument, score: Double, match: Match, passage: Passage? = nil, coverage: Double = 1) {
         self.document = document
         self.score = score
         self.match = match
         self.passage = passage
+        self.coverage = coverage
     }
 }

@@ -20,9 +20,12 @@ public struct DocumentQuery: Hashable, Sendable {
     /// The most hits that are wanted.
     public var limit: Int
 
+    /// What the sentence that is quoted shall answer; nil: what was searched for.
+    public var passageText: String?
+
     public init(text: String = "", number: String? = nil, title: String? = nil, issuerCodes: [String] = [],
                 categories: [String] = [], years: [Int] = [], authorNo: String? = nil, issuedFrom: String? = nil,
-                issuedTo: String? = nil, statuses: [DocumentStatus] = [], clearance: Clearance, limit: Int = 10) {
+                issuedTo: String? = nil, statuses: [DocumentStatus] = [], clearance: Clearance, limit: Int = 10, passageText: String? = nil) {
         self.text = text
         self.number = number
         self.title = title
@@ -35,5 +38,6 @@ public struct DocumentQuery: Hashable, Sendable {
         self.statuses = statuses
         self.clearance = clearance
         self.limit = limit
+        self.passageText = passageText
     }
 }

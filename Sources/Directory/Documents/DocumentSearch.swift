@@ -109,11 +109,14 @@ public struct DocumentSearch {
         try raiseSuccessors(&candidates, filter)
         let ranked = DocumentRanking.order(candidates).prefix(query.limit)
         let documents = try load(ranked.map(\.id))
-        let byText = weights.byText
+        let asked = query.passageText.map { QueryTerms($0, vocabulary: vocabulary) }
+        var byText = weights.byText
+        if let asked, !asked.isEmpty { byText.merge(try self.weights(asked, query).byText) { max($0, $1) } }
+        let wantsNumber = terms.wantsNumber || asked?.wantsNumber == true
         return ranked.compactMap { candidate in
             guard let document = documents[candidate.id] else { return nil }
-            let passage = Passage.best(in: document.body, weights: byText, wantsNumber: terms.wantsNumber)
-            return DocumentHit(document: document, score: candidate.score, match: .text, passage: passage)
+            let passage = Passage.best(in: document.body, weights: byText, wantsNumber: wantsNumber)
+            return DocumentHit(document: document, score: candidate.score, match: .text, passage: passage, coverage: candidate.coverage)
         }
     }
 

@@ -66,11 +66,12 @@ extension DirectoryReader {
     /// - Parameter uid: a meeting that is left out, because it is the one that is being moved.
     public func conflicts(from: Date, to: Date, people: Set<String>, room: String?, excluding uid: String? = nil) throws
         -> [Occurrence] {
-        try occurrences(from: from, to: to).filter { occurrence in
-            guard occurrence.uid != uid else { return false }
-            if let room, occurrence.roomCode == room { return true }
-            return occurrence.blocks && occurrence.isAttended(byAnyOf: people)
+        // Two narrow questions are answered faster than one for the whole office.
+        var result = people.isEmpty ? [] : try occurrences(from: from, to: to, people: people).filter(\.blocks)
+        if let room {
+            for taken in try occurrences(from: from, to: to, room: room) where !result.contains(taken) { result.append(taken) }
         }
+        return result.filter { $0.uid != uid }.sorted { ($0.start, $0.uid) < ($1.start, $1.uid) }
     }
 }
 

@@ -17,10 +17,9 @@ struct MeetingRows {
         var meetings = try rows(condition, arguments)
         guard !meetings.isEmpty else { return [] }
         let position = Dictionary(meetings.enumerated().map { ($1.uid, $0) }, uniquingKeysWith: { a, _ in a })
-        try attachAttendees(to: &meetings, at: position, condition, arguments)
-        if meetings.contains(where: \.isSeries) {
-            try attachExceptions(to: &meetings, at: position, condition, arguments)
-        }
+        try attachAttendees(to: &meetings, at: position, JSONText.array(meetings.map(\.uid)))
+        let series = meetings.filter(\.isSeries).map(\.uid)
+        if !series.isEmpty { try attachExceptions(to: &meetings, at: position, JSONText.array(series)) }
         return meetings
     }
 
@@ -38,28 +37,25 @@ struct MeetingRows {
         return meetings
     }
 
-    private func attachAttendees(to meetings: inout [Meeting], at position: [String: Int], _ condition: String,
-                                 _ arguments: StatementArguments) throws {
+    private func attachAttendees(to meetings: inout [Meeting], at position: [String: Int], _ uids: String) throws {
         let sql = """
             SELECT a.uid, a.employee_no, a.response, a.parameters
-            FROM meetings m CROSS JOIN meeting_attendees a ON a.uid = m.uid WHERE \(condition) ORDER BY a.uid, a.position
+            FROM meeting_attendees a WHERE a.uid IN (SELECT value FROM json_each(?)) ORDER BY a.uid, a.position
             """
-        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [uids])
         while let row = try cursor.next() {
             guard let index = position[row[0] as String] else { continue }
             meetings[index].attendees.append(Attendee(row[1], response: row[2], parameters: row[3]))
         }
     }
 
-    private func attachExceptions(to meetings: inout [Meeting], at position: [String: Int], _ condition: String,
-                                  _ arguments: StatementArguments) throws {
+    private func attachExceptions(to meetings: inout [Meeting], at position: [String: Int], _ uids: String) throws {
         let sql = """
             SELECT e.uid, e.recurrence_at, e.removed, e.title, e.room_code, e.room_dropped, e.starts_at, e.ends_at,
                    e.status, e.attendees, e.extra
-            FROM meetings m CROSS JOIN meeting_exceptions e ON e.uid = m.uid WHERE \(condition)
-            ORDER BY e.uid, e.recurrence_at
+            FROM meeting_exceptions e WHERE e.uid IN (SELECT value FROM json_each(?)) ORDER BY e.uid, e.recurrence_at
             """
-        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [uids])
         while let row = try cursor.next() {
             guard let index = position[row[0] as String] else { continue }
             let start = row[6] as Int?, end = row[7] as Int?

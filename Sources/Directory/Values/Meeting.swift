@@ -57,7 +57,7 @@ public struct Meeting: Hashable, Sendable, Codable {
     }
 
     /// The rule, nil for a single meeting.
-    public var rule: RecurrenceRule? { rruleText.flatMap { RecurrenceRule(rfc5545: $0) } }
+    public var rule: RecurrenceRule? { rruleText.flatMap(KnownRules.rule) }
     public var isSeries: Bool { rruleText != nil }
     /// Employee numbers, the organiser first, nobody twice.
     public var participants: [String] { Self.participants(organizerNo, attendees.map(\.employeeNo)) }

@@ -14,5 +14,5 @@ enum FunctionWords {
         "的了吗呢吧啊着过是在有和与或就都也还不没把被给对从到向跟让叫为以于而且但如果因所这那哪谁什么怎几多少我你他她它们您咱要想请帮能会可应该一下个些次件查找订约改取消看问说告诉知道".unicodeScalars)
 
     /// Words that say nothing about the language of a conversation.
-    static let neutral: Set<String> = ["ok", "okay", "hi", "hello", "bye", "no", "yes", "thanks", "pm", "am"]
+    static let neutral: Set<String> = ["ok", "okay", "no", "yes", "pm", "am"]
 }

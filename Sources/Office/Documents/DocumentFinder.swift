@@ -48,6 +48,19 @@ struct DocumentFinder {
         return try replies.author(of: document)
     }
 
+    /// Most of a question must stand in one paper before it answers what was not asked of the papers.
+    private static let sureCoverage = 0.72
+
+    /// Answers a question that was not put to the papers, if one of them clearly does; else says nothing.
+    func answer() throws -> ActionOutcome {
+        let query = DocumentQuery(text: shelf.context.text, clearance: shelf.viewer.clearance, limit: Self.limit)
+        let hits = try DocumentSearch(shelf.context.database).search(query)
+        guard let best = hits.first, best.coverage >= Self.sureCoverage, best.match == .number || best.passage != nil else {
+            return ActionOutcome()
+        }
+        return try replies.found(best, Array(hits.dropFirst()), isRelaxed: false, more: 0)
+    }
+
     private var focused: [String] { shelf.context.state.focus.documents.map(\.id) }
 
     /// Nothing singled out what is sought: the text itself may say it, else one has to ask.

@@ -6,7 +6,8 @@ import Directory
 ///
 /// - `documents.find` searches and shows the best, or opens the one that was chosen;
 /// - `documents.open` opens the one that the dialog is about;
-/// - `documents.author` says who wrote it.
+/// - `documents.author` says who wrote it;
+/// - `documents.answer` answers a question that nothing else covers, or stays silent.
 public struct DocumentHandler: ActionHandler {
     private let categories: ChoiceWords
     private let questions: ChoiceWords
@@ -18,7 +19,7 @@ public struct DocumentHandler: ActionHandler {
         questions = ChoiceWords(slots["paper_question"])
     }
 
-    public var actions: [String] { ["documents.find", "documents.author", "documents.open"] }
+    public var actions: [String] { ["documents.find", "documents.author", "documents.open", "documents.answer"] }
 
     public func perform(_ action: String, _ context: ActionContext) throws -> ActionOutcome {
         guard let viewer = try DirectoryReader(context.database).person(context.sender) else {
@@ -33,6 +34,7 @@ public struct DocumentHandler: ActionHandler {
         switch action {
         case "documents.author": return try finder.author()
         case "documents.open": return try finder.open()
+        case "documents.answer": return try finder.answer()
         default: return try finder.find()
         }
     }

@@ -29,9 +29,12 @@ struct DocumentRequest {
     private let bareTopic: String
     /// The clause of the text that the topic stands in.
     let clause: String?
+    /// All that was said: what the sentence that is quoted shall answer.
+    private let question: String
 
     init(_ context: ActionContext, categories words: ChoiceWords, questions: ChoiceWords) throws {
         let slots = context.frame.slots
+        question = context.text
         let reader = DirectoryReader(context.database)
         let document = MentionResolver.mentions(slots["document"])
         chosen = document.flatMap { $0.candidates.filter { $0.kind == .document } }.map(\.id)
@@ -90,7 +93,7 @@ struct DocumentRequest {
         DocumentQuery(
             text: subject, number: number, title: title, issuerCodes: issuers, categories: categories,
             years: period?.years ?? [], authorNo: author, issuedFrom: period?.first, issuedTo: period?.last,
-            clearance: clearance, limit: limit)
+            clearance: clearance, limit: limit, passageText: question)
     }
 
     private static func text(_ value: SlotValue?) -> String? {

@@ -31,6 +31,11 @@ struct Lexicon: Sendable {
         if !senses[node].contains(sense) { senses[node].append(sense) }
     }
 
+    /// What a phrase means as a whole.
+    func senses(of tokens: [FormToken]) -> [Sense] {
+        matches(tokens, at: 0).first { $0.end == tokens.count }?.senses ?? []
+    }
+
     /// All phrases that begin at a token, shortest first.
     func matches(_ tokens: [FormToken], at start: Int) -> [(end: Int, senses: [Sense])] {
         var result: [(end: Int, senses: [Sense])] = []

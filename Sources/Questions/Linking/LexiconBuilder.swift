@@ -55,13 +55,23 @@ struct LexiconBuilder {
             let isBare = tokens.count == 1 && tokens[0].text.unicodeScalars.count == 1 || tokens.allSatisfy { $0.kind == .number }
             if !isBare { lexicon.add(tokens, exact) }
             if attribute.column == "building" { addBuilding(value, exact) }
-            for form in shortForms(of: value, attribute, known) { lexicon.add(form, exact) }
+            for form in shortForms(of: value, attribute, known) where !isWord(form) { lexicon.add(form, exact) }
             if attribute.kind == .job { addHeads(of: value, known, reference) }
         }
         for group in attribute.synonyms ?? [] {
             let present = values.filter { value in group.contains { NormalizedText.key($0) == NormalizedText.key(value) } }
             for value in present {
                 for word in group { lexicon.add(word, .value(LinkedValue(reference: reference, match: .equal(value)))) }
+            }
+        }
+    }
+
+    /// A short form that is a word of questions already ("People" of "People Department") is left to it.
+    private func isWord(_ form: String) -> Bool {
+        lexicon.senses(of: WordForm.tokens(of: form)).contains { sense in
+            switch sense {
+            case .entity, .operation, .attribute, .filler: true
+            default: false
             }
         }
     }

@@ -70,12 +70,22 @@ struct Linker: Sendable {
             guard let start = starts[index] else { continue }
             if let match = Numbers.number(scalars, at: start), let end = ends[match.end] {
                 result.append((index, end, .number(match.value)))
+                for (unit, minutes) in Self.units where tokens.count >= end + unit.count
+                    && zip(unit, tokens[end...]).allSatisfy({ $0 == $1.text }) {
+                    result.append((index, end + unit.count, .minutes(match.value * minutes)))
+                }
             } else if let match = Numbers.ordinal(scalars, at: start), let end = ends[match.end], match.value > 0 {
                 result.append((index, end, .number(match.value)))
             }
         }
         return result
     }
+
+    /// Lengths of time are read here too: 超过1小时 is no time of day.
+    private static let units: [([String], Double)] = [
+        (["小", "时"], 60), (["个", "小", "时"], 60), (["个", "钟", "头"], 60), (["钟", "头"], 60), (["分", "钟"], 1),
+        (["hour"], 60), (["minute"], 1), (["min"], 1),
+    ]
 
     private func timed(_ question: String, _ tokens: [FormToken], _ language: TextLanguage) -> [(Int, Int, Sense)] {
         times.recognize(question, reference: now, language: language).compactMap { expression in

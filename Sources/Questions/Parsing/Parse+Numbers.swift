@@ -27,7 +27,7 @@ extension Parse {
     private mutating func dateAttribute(near index: Int) -> AttributeReference? {
         let fits: (AttributeReference) -> Bool = { [schema, query] in schema[$0].isDate && $0.entity == query.entity }
         let named = spans.indices.filter { at in
-            at != index && (spans[at].verbs + spans[at].attributes).contains(where: fits) && spans[at].values.isEmpty
+            at != index && (spans[at].verbs + spans[at].attributes).contains(where: fits) && (spans[at].values.isEmpty || !spans[at].verbs.isEmpty)
         }
         if let at = named.min(by: { abs($0 - index) < abs($1 - index) }) {
             let isNew = open(at)

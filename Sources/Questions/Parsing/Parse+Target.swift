@@ -40,6 +40,8 @@ extension Parse {
             }
             return indices(.each).isEmpty
         }
+        let named = spans.indices.filter { !used[$0] && !spans[$0].values.isEmpty && spans[$0].time == nil }
+        if named.count > 1 { return groupByValues(named, each) }
         for index in spans.indices.prefix(each).reversed() where !used[index] {
             guard let key = key(index) else { continue }
             query.groups = [key]
@@ -48,6 +50,17 @@ extension Parse {
             return true
         }
         return false
+    }
+
+    /// A座和B座各有几间会议室: one row for each value.
+    private mutating func groupByValues(_ named: [Int], _ each: Int) -> Bool {
+        let mentioned = Set(spans.compactMap(\.entity))
+        var shared = spans[named[0]].values.map(\.reference).filter { [.choice, .job].contains(schema[$0].kind) }
+        for index in named.dropFirst() { shared = shared.filter { spans[index].values.map(\.reference).contains($0) } }
+        guard let reference = shared.first(where: { mentioned.contains($0.entity) }) ?? shared.first else { return false }
+        query.groups = [.attribute(reference)]
+        used[each] = true
+        return true
     }
 
     private mutating func groupByMost(_ most: Int) -> Bool {
@@ -161,6 +174,20 @@ extension Parse {
             }
             return true
         }
+        return extremeValue()
+    }
+
+    /// "the lowest score": with no thing named, the value itself is asked for.
+    private mutating func extremeValue() -> Bool {
+        guard let index = first(.high, .low), !spans.contains(where: { $0.entity != nil }), first(.who, .count) == nil,
+              spans[index].extremes.isEmpty,
+              let at = neighbor(of: index, 1), let reference = spans[at].attributes.first(where: isNumeric), spans[at].values.isEmpty
+        else { return true }
+        used[index] = true
+        used[at] = true
+        query.measure = .aggregate(spans[index].has(.high) ? .maximum : .minimum, reference)
+        query.entity = reference.entity
+        hasTarget = true
         return true
     }
 
@@ -193,9 +220,15 @@ extension Parse {
         for index in attributes {
             if let reference = spans[index].attributes.first(where: { values.contains($0.entity) }) { return setTarget(reference.entity, noun: nil) }
         }
-        if !query.groups.isEmpty, case .entity(let entity) = query.groups[0], !attributes.isEmpty {
+        let asksRelation = spans.indices.contains { open($0) && spans[$0].relation != nil }
+        if !query.groups.isEmpty, case .entity(let entity) = query.groups[0], !attributes.isEmpty || asksRelation {
             query.groups = []
             return setTarget(entity, noun: nil)
+        }
+        // "show me the e-mail addresses": only one kind of thing has such.
+        if first(.list) != nil, let index = attributes.first {
+            let shared = attributes.dropFirst().reduce(Set(spans[index].attributes.map(\.entity))) { $0.intersection(spans[$1].attributes.map(\.entity)) }
+            if shared.count == 1, let entity = shared.first { return setTarget(entity, noun: nil) }
         }
         return false
     }
@@ -214,6 +247,11 @@ extension Parse {
     }
 
     private mutating func countTarget(_ count: Int, _ entities: [Int]) -> Bool {
+        // 人数超过10人的部门: the count is a condition, the other noun is what is asked for.
+        if spans[count].entity != nil, let next = neighbor(of: count, 1), spans[next].operation?.comparison != nil,
+           let noun = entities.last(where: { spans[$0].entity != spans[count].entity }) {
+            return setTarget(spans[noun].entity ?? 0, noun: noun)
+        }
         if spans[count].entity != nil, !used[count] || spans[count].values.isEmpty, let entity = spans[count].entity {
             return counted(entity, noun: nil)
         }

@@ -167,3 +167,8 @@ final class RawConnection {
         }
     }
 }
+
+/// Frees a statement, for callers that do not import SQLite.
+func finalize(_ statement: OpaquePointer?) {
+    sqlite3_finalize(statement)
+}

@@ -5,6 +5,8 @@ public struct QuestionWords: Sendable, Codable {
     var operators: [String: [String]]
     var filler: [String]
     var classifiers: [String]
+    /// Words that speak of the same, for columns whose names are not said as they are written.
+    var related: [[String]]
     /// Words by which the reader asks to see the SQL.
     public var sql: [String]
 

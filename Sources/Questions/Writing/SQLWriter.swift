@@ -6,6 +6,8 @@ struct SQLWriter {
     let graph: SchemaGraph
     /// Whether names are shown in English where there are such.
     var english = false
+    /// Whether only what was asked is shown, without names and numbers that explain it.
+    var isMinimal = false
 
     /// Nil where the things asked about are not connected.
     func sql(_ query: Query) -> String? {
@@ -19,7 +21,9 @@ struct SQLWriter {
             groupBy += grouped
         }
         let measure = measureText(query, &joins)
-        if let measure { select.append(measure.text + " AS " + measure.name) }
+        // Of "which has the most", the number itself was not asked for.
+        let hidesMeasure = isMinimal && query.limit == 1 && query.order?.key == .measure && !query.groups.isEmpty
+        if let measure, !hidesMeasure { select.append(measure.text + " AS " + measure.name) }
         if query.measure == .rows {
             guard let columns = rowColumns(query, &joins) else { return nil }
             select += columns
@@ -43,7 +47,7 @@ struct SQLWriter {
             switch order.key {
             case .measure:
                 guard let measure else { return nil }
-                orderText.append((measure.name) + way)
+                orderText.append((hidesMeasure ? measure.text : measure.name) + way)
             case .attribute(let reference):
                 guard let column = column(reference, query, &joins) else { return nil }
                 conditions.append(column + " IS NOT NULL")
@@ -97,7 +101,8 @@ struct SQLWriter {
                 asked.append(label + " AS " + SQLText.name(singular(schema.entities[other].table)))
             }
         }
-        if let order = query.order, case .attribute(let reference) = order.key {
+        if isMinimal, !asked.isEmpty { return asked }
+        if !isMinimal, let order = query.order, case .attribute(let reference) = order.key {
             guard let column = column(reference, query, &joins) else { return nil }
             if !asked.contains(column) { asked.append(column) }
         }

@@ -71,11 +71,7 @@ struct AnswerReader {
     /// The whole text is the answer, but for the words that only introduce it; times and people in it are not taken out:
     /// 王芳生日会 is a title.
     private func text(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand]? {
-        var words = Self.withoutIntroduction(analysis.text)
-        if let tag = tags.first(where: { $0.label == asked.name }), tag.confidence > 0.6 {
-            let tagged = SlotFiller.words(tag.range, analysis.text)
-            if words.hasSuffix(tagged) || words.hasPrefix(tagged), tagged.count * 2 > words.count { words = tagged }
-        }
+        let words = Self.withoutIntroduction(analysis.text)
         guard !words.isEmpty else { return nil }
         return [GroundedCommand(.setSlot(asked.name, .text(words)), evidence: words, source: "context")]
     }

@@ -23,7 +23,9 @@ struct CorrectionReader {
             default: commands.append(command(.correctSlot(filling.slot, filling.value), filling))
             }
         }
-        commands += newTitle(analysis, tags, commands)
+        let title = newTitle(analysis, tags)
+        if !title.isEmpty { commands.removeAll { if case .correctSlot("title", _) = $0.command { true } else { false } } }
+        commands += title
         commands += shifts(analysis)
         return commands
     }
@@ -54,7 +56,9 @@ struct CorrectionReader {
                     && !(added == 0 && replaces && commands.contains { if case .removeFromSlot = $0.command { true } else { false } })
             }
             if isRemoved {
-                commands.append(GroundedCommand(.removeFromSlot(slot, value), evidence: span.text, source: "directory"))
+                // A meeting that exists has people to be taken out; a new one only those that were named.
+                let command: Command = flow.slots.contains("removed") ? .addToSlot("removed", value) : .removeFromSlot(slot, value)
+                commands.append(GroundedCommand(command, evidence: span.text, source: "directory"))
             } else {
                 added += 1
                 let replacesAll = replaces && removeAt == nil && addAt == nil && added == 1
@@ -103,14 +107,9 @@ struct CorrectionReader {
         return [GroundedCommand(.correctSlot("start", .time(moved)), evidence: span.text, source: "time")]
     }
 
-    /// "Call it …" where the tagger saw nothing.
-    private func newTitle(_ analysis: Analysis, _ tags: [TaggedSpan], _ commands: [GroundedCommand]) -> [GroundedCommand] {
-        let has = commands.contains { if case .correctSlot("title", _) = $0.command { true } else { false } }
-        guard !has, flow.slots.contains("title") else { return [] }
-        if let tag = tags.first(where: { $0.label == "new_title" }) {
-            let words = SlotFiller.words(tag.range, analysis.text)
-            return [GroundedCommand(.correctSlot("title", .text(words)), evidence: words, source: "tagger", confidence: tag.confidence)]
-        }
+    /// 改名叫…, "call it …": all that follows is the title.
+    private func newTitle(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
+        guard flow.slots.contains("title") else { return [] }
         let key = analysis.normalized.string
         for cue in ["主题改成", "主题改为", "标题改成", "标题改为", "名字改成", "改名叫", "改名为", "主题换成", "rename it to ", "change the title to ", "call it ", "title should be "] {
             guard let range = key.range(of: cue) else { continue }
@@ -118,6 +117,8 @@ struct CorrectionReader {
             guard !rest.isEmpty else { continue }
             return [GroundedCommand(.correctSlot("title", .text(rest)), evidence: rest, source: "pattern")]
         }
-        return []
+        guard let tag = tags.first(where: { $0.label == "new_title" }) else { return [] }
+        let words = SlotFiller.words(tag.range, analysis.text)
+        return [GroundedCommand(.correctSlot("title", .text(words)), evidence: words, source: "tagger", confidence: tag.confidence)]
     }
 }

@@ -20,7 +20,15 @@ enum Cues {
     static let otherRoom = ["换个", "换一个", "换间", "换一间", "别的", "其他", "另外一", "another", "different", "other room", "bigger", "larger", "大点", "大一点"]
     static let noRoom = ["不要会议室", "不用会议室", "不需要会议室", "去掉会议室", "取消会议室", "no room", "without a room", "don't need a room", "线上", "online"]
     static let myself = ["我自己", "就我", "只有我", "我一个人", "just me", "only me", "myself", "me", "我"]
+    static let onlyMyself = ["我自己", "就我一个", "只有我", "我一个人", "自己用", "just me", "only me", "by myself", "just myself", "for myself"]
     static let mine = ["我的", "我上级", "我领导", "我老板", "我部门", "我们部门", "我们组", "my", "mine", "我"]
+    /// What a refusal begins with: "I don't want to book a room".
+    static let refusal = [
+        "别", "不要", "不用", "不想", "不需要", "无需", "不必", "没必要", "我不", "先不", "不准备", "不打算", "don't", "dont", "do not", "no need to",
+        "i'd rather not", "i would rather not", "never", "not going to", "won't",
+    ]
+    /// … and what only looks like one: "don't forget to book".
+    static let noRefusal = ["忘", "不好意思", "不知道", "不确定", "别的", "forget", "don't know", "do not know", "don't have", "do i", "don't i", "not sure"]
     static let question = ["?", "？", "吗", "呢", "什么", "谁", "哪", "多少", "几", "怎么", "what", "who", "which", "when", "where", "how"]
     /// "and X?": the same question about something else.
     static let likewise = ["呢", "what about", "how about", "and"]

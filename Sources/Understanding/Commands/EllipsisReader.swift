@@ -8,13 +8,12 @@ struct EllipsisReader {
 
     func read(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> [GroundedCommand]? {
         guard let last = state.lastFlow, let flow = domain.flows[last.flow], isShort(analysis),
-            !flow.steps.contains(where: { if case .write = $0 { true } else { false } })
+            !flow.writes
         else { return nil }
         let fillings = filler.fillings(of: flow, in: analysis, tags: []).filter { $0.source != "tagger" }
         guard !fillings.isEmpty, covered(analysis) || Cues.found(["呢", "what about", "how about"], in: analysis.normalized) else { return nil }
         // A name alone is a request of its own, unless it follows "and …?".
-        guard Cues.found(Cues.likewise, in: analysis.normalized) || domain.intents[top.name]?.flow == flow.name || top.confidence < Understander.certain
-        else { return nil }
+        guard Cues.found(Cues.likewise, in: analysis.normalized) || top.confidence < Understander.certain else { return nil }
         var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "context", confidence: 0.9)]
         let changed = Set(fillings.map(\.slot))
         // Another person, department or post puts an end to the old one; what is asked about them stays.

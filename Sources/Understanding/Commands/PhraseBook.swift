@@ -6,8 +6,11 @@ import Language
 /// A phrase that is known word for word needs no statistics.
 public struct PhraseBook: Sendable, Codable, Hashable {
     private var intents: [String: String] = [:]
+    /// Latin words and Chinese characters of all examples.
+    private var words: Set<String> = []
 
     public init(domain: Domain) {
+        for example in domain.examples { words.formUnion(Self.words(of: NormalizedText(example.text, foldingMarks: true))) }
         for example in domain.examples where example.spans.isEmpty {
             guard let intent = domain.intents[example.intent], intent.flow == nil, intent.name != "out_of_scope" else { continue }
             intents[Self.key(example.text)] = intent.name
@@ -16,6 +19,16 @@ public struct PhraseBook: Sendable, Codable, Hashable {
 
     /// The intent whose example the text is, but for punctuation and case.
     func intent(of text: String) -> String? { intents[Self.key(text)] }
+
+    /// Whether at least two in five of its words stand in the examples.
+    public func knows(_ text: NormalizedText) -> Bool {
+        let all = Self.words(of: text)
+        return all.isEmpty || all.count { words.contains($0) } * 5 >= all.count * 2
+    }
+
+    private static func words(of text: NormalizedText) -> [String] {
+        Tokenizer.tokens(of: text).filter { $0.kind == .han || $0.kind == .word }.map { text.string(in: $0.range) }
+    }
 
     private static func key(_ text: String) -> String {
         var out = String.UnicodeScalarView()

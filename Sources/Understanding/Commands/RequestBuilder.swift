@@ -15,6 +15,8 @@ struct RequestBuilder {
         }
         let filled = Set(fillings.map(\.slot))
         if let own = ownPerson(flow, filled, analysis) { commands.append(own) }
+        if let alone = onlyMyself(flow, filled, analysis) { commands.append(alone) }
+        if let title = title(flow, filled, analysis) { commands.append(title) }
         if let topic = topic(flow, filled, analysis) { commands.append(topic) }
         return commands
     }
@@ -35,10 +37,26 @@ struct RequestBuilder {
         return GroundedCommand(.setSlot(slot, .mentions([mention])), evidence: analysis.text, source: "context")
     }
 
+    /// "just me": the list of people is the speaker.
+    private func onlyMyself(_ flow: Flow, _ filled: Set<String>, _ analysis: Analysis) -> GroundedCommand? {
+        guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .people && domain.slots[$0]?.isOptional == true }),
+            !filled.contains(slot), Cues.found(Cues.onlyMyself, in: analysis.normalized) else { return nil }
+        return GroundedCommand(.setSlot(slot, filler.speaker), evidence: analysis.text, source: "pattern")
+    }
+
+    /// A title that the tagger missed but the words around it give away.
+    private func title(_ flow: Flow, _ filled: Set<String>, _ analysis: Analysis) -> GroundedCommand? {
+        guard flow.slots.contains("title"), !filled.contains("title"), flow.steps.contains(where: { if case .collect("title", _, _) = $0 { true } else { false } }),
+            let words = TitlePattern.title(in: analysis) else { return nil }
+        return GroundedCommand(.setSlot("title", .text(words)), evidence: words, source: "pattern", confidence: 0.8)
+    }
+
     /// A search without a tagged topic searches for the whole text; the index knows which words say nothing.
     private func topic(_ flow: Flow, _ filled: Set<String>, _ analysis: Analysis) -> GroundedCommand? {
         guard flow.slots.contains("topic"), !filled.contains("topic") else { return nil }
         guard filled.isDisjoint(with: ["number", "title", "document"]) else { return nil }
+        // Where papers are sought the topic goes with an issuer or a year; where people are, names say it all.
+        guard flow.slots.contains("number") || filled.isDisjoint(with: ["person", "department", "job", "building", "attribute"]) else { return nil }
         return GroundedCommand(.setSlot("topic", .text(analysis.text.trimmingBlanks)), evidence: analysis.text, source: "context", confidence: 0.5)
     }
 }

@@ -35,7 +35,23 @@ struct SlotFiller {
             add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
         }
         addFlags(flow, analysis, &result)
-        return result
+        return splitIntervals(flow, result)
+    }
+
+    /// 三点到五点 gives a start and an end where the flow has both.
+    private func splitIntervals(_ flow: Flow, _ fillings: [Filling]) -> [Filling] {
+        guard flow.slots.contains("end"), flow.slots.contains("start") else { return fillings }
+        return fillings.flatMap { filling -> [Filling] in
+            guard filling.slot == "start", case .time(.interval(let from, let to, let grain, let dateGiven)) = filling.value,
+                [.second, .minute, .hour].contains(grain) else { return [filling] }
+            var start = filling
+            var end = filling
+            start.value = .time(.instant(from, grain: grain, dateGiven: dateGiven))
+            end.value = .time(.instant(to, grain: grain, dateGiven: dateGiven))
+            end.slot = "end"
+            end.label = "end"
+            return [start, end]
+        }
     }
 
     private func isText(_ tag: TaggedSpan, _ flow: Flow) -> Bool {
@@ -59,6 +75,10 @@ struct SlotFiller {
         switch definition.type {
         case .text:
             add(Filling(slot: tag.label, value: .text(words), evidence: words, source: "tagger", confidence: tag.confidence, label: tag.label), &result)
+        case .job:
+            guard !analysis.spans.contains(where: { $0.range.overlaps(tag.range) }) else { return }
+            add(Filling(slot: tag.label, value: .mentions([Mention(text: words, kind: .job, candidates: [])]), evidence: words,
+                        source: "tagger", confidence: tag.confidence, label: tag.label), &result)
         case .person, .people, .department, .room:
             // Called like nothing in the office: that is said, not passed over. A span that some other recogniser knows is
             // no name.
@@ -111,6 +131,18 @@ struct SlotFiller {
     }
 
     private func add(_ filling: Filling, _ result: inout [Filling]) {
+        // "weekly … every Wednesday": the rule that says more.
+        if case .recurrence(let rule) = filling.value, let index = result.firstIndex(where: { $0.slot == filling.slot }),
+            case .recurrence(let present) = result[index].value {
+            if present.byDay.isEmpty, present.byMonthDay.isEmpty, !rule.byDay.isEmpty || !rule.byMonthDay.isEmpty { result[index] = filling }
+            return
+        }
+        // A text that was tagged in pieces: the first stands, but a search wants all of them.
+        if case .text(let more) = filling.value, let index = result.firstIndex(where: { $0.slot == filling.slot }),
+            case .text(let present) = result[index].value {
+            if filling.slot == "topic" { result[index].value = .text(present + " " + more) }
+            return
+        }
         guard case .mentions(let more) = filling.value,
             let index = result.firstIndex(where: { $0.slot == filling.slot }),
             case .mentions(let present) = result[index].value

@@ -15,7 +15,7 @@ public struct Understander: Sendable {
     /// An intent less likely than this is not acted upon.
     static let certain = 0.45
     /// From here on a text is a request of its own even while a question is open.
-    static let decided = 0.75
+    public static let decided = 0.75
 
     public init(domain: Domain, model: NLUModel, phrases: PhraseBook, analyzer: Analyzer) {
         self.domain = domain
@@ -61,7 +61,7 @@ public struct Understander: Sendable {
     private func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Reading {
         let analysis = analyzer.analyze(
             text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage)
-        let candidates = model.intents(for: analysis)
+        let candidates = settled(model.intents(for: analysis), state)
         var reading = Reading(analysis: analysis, candidates: candidates)
         reading.trace.append("language: \(analysis.language.rawValue)")
         reading.trace += analysis.spans.map { "span: “\($0.text)” \($0.kind.rawValue) (\($0.source))" }
@@ -100,6 +100,19 @@ public struct Understander: Sendable {
         return [GroundedCommand(command, evidence: text, source: "intent", confidence: confidence)]
     }
 
+    /// Stopping a request and cancelling a meeting sound alike ("cancel it"): which it is, the state tells. Where nothing is
+    /// under way, what speaks for the one counts for the other.
+    private func settled(_ candidates: [ScoredIntent], _ state: DialogState) -> [ScoredIntent] {
+        guard state.frame == nil, let abandons = candidates.firstIndex(where: { domain.intents[$0.name]?.abandons == true }),
+            let stops = candidates.firstIndex(where: { domain.intents[$0.name]?.command == "cancelFlow" }),
+            min(abandons, stops) == 0, candidates[abandons].confidence > 0.1
+        else { return candidates }
+        var result = candidates
+        result[abandons].confidence += result[stops].confidence
+        result[stops].confidence = 0
+        return result.enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }.map(\.element)
+    }
+
     // MARK: While something is open
 
     /// Commands that only make sense against the state, or nil when the text stands on its own.
@@ -108,8 +121,8 @@ public struct Understander: Sendable {
         _ context: UnderstandingContext, _ trace: inout [String]
     ) -> [GroundedCommand]? {
         let isRequest = isOtherRequest(analysis, top, state)
-        if let offer = state.offer, !offer.options.isEmpty, offer.isQuestion || !isRequest,
-            let choice = ChoiceReader(offer: offer).read(analysis), state.asksFor == "choice" || isBareChoice(analysis, choice) {
+        if let offer = state.offer, !offer.options.isEmpty, let choice = ChoiceReader(offer: offer).read(analysis),
+            state.asksFor == "choice" || isBareChoice(analysis) {
             trace.append("chosen from the list")
             return [choice]
         }
@@ -147,9 +160,9 @@ public struct Understander: Sendable {
         analysis.spans.contains { $0.kind != .ordinal && $0.kind != .number && $0.kind != .pronoun && $0.kind != .choice }
     }
 
-    /// An ordinal in a list that was only shown counts when little else is said.
-    private func isBareChoice(_ analysis: Analysis, _ choice: GroundedCommand) -> Bool {
-        analysis.normalized.originalCount <= 16 && analysis.spans.contains { $0.kind == .ordinal }
+    /// An ordinal in a list that was only shown counts when nothing else is named ("open the second one").
+    private func isBareChoice(_ analysis: Analysis) -> Bool {
+        analysis.normalized.originalCount <= 32 && analysis.spans.contains { $0.kind == .ordinal } && !hasValue(analysis)
     }
 
     private func intent(of flow: Flow) -> Intent? {
@@ -160,6 +173,8 @@ public struct Understander: Sendable {
     private func isOtherRequest(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> Bool {
         guard let intent = domain.intents[top.name] else { return false }
         guard let frame = state.frame, let flow = domain.flows[frame.flow] else { return top.confidence >= Self.certain }
+        // A mere question that still waits for a choice gives way to any other.
+        if intent.flow != nil, !flow.writes { return top.confidence >= Self.certain }
         guard intent.flow != flow.name else { return false }
         if let other = intent.flow.flatMap({ domain.flows[$0] }) {
             if intent.amends, other.domain == flow.domain, !points(analysis) { return false }
@@ -189,10 +204,18 @@ public struct Understander: Sendable {
         if let likewise = EllipsisReader(domain: domain, filler: filler).read(analysis, top, state) {
             reading.commands = likewise
             reading.isRequest = true
+            if case .startFlow(let flow)? = likewise.first?.command {
+                reading.intent = domain.flows[flow].flatMap(intent).map { ScoredIntent(name: $0.name, confidence: 0.9) }
+            }
             reading.trace.append("the same again about something else")
             return
         }
         let chosen = bareEntity(analysis, top) ?? top
+        if isForeign(analysis, chosen) {
+            reading.trace.append("none of its words is known")
+            reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: 0)]
+            return
+        }
         reading.intent = chosen
         guard let intent = domain.intents[chosen.name], chosen.confidence >= Self.certain else {
             reading.trace.append("no intent is likely enough")
@@ -200,14 +223,38 @@ public struct Understander: Sendable {
             return
         }
         guard let name = intent.flow, let flow = domain.flows[name] else {
+            reading.isRequest = intent.command == "ask"
             reading.commands = steering(chosen.name, analysis.text, chosen.confidence)
                 ?? [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: chosen.confidence)]
+            return
+        }
+        if flow.writes, refuses(analysis) {
+            reading.trace.append("says that it is not wanted")
+            reading.intent = nil
+            reading.commands = [GroundedCommand(.deny, evidence: analysis.text, source: "pattern")]
             return
         }
         reading.isRequest = true
         let tags = model.slots(for: analysis, intent: intent.name)
         reading.trace += tags.map { "tag: “\(SlotFiller.words($0.range, analysis.text))” \($0.label) \(Self.percent($0.confidence))" }
         reading.commands = RequestBuilder(domain: domain, filler: filler).commands(flow, chosen, analysis, tags)
+    }
+
+    /// Typed payloads, and texts of words that no example knows and no recogniser: nothing of them is understood, whatever
+    /// the statistics make of it.
+    private func isForeign(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
+        let scalars = analysis.normalized.scalars
+        if scalars.first == "/", scalars.count > 1, scalars[1].isLatinLetter { return true }
+        return analysis.spans.isEmpty && !phrases.knows(analysis.normalized)
+    }
+
+    /// "I don't want to book a room" books nothing.
+    private func refuses(_ analysis: Analysis) -> Bool {
+        guard let at = Cues.position(of: Cues.refusal, in: analysis.normalized), at <= 12,
+            !Cues.found(Cues.noRefusal, in: analysis.normalized)
+        else { return false }
+        // "not Monday": what is refused is a value, not the whole.
+        return !analysis.spans.contains { $0.range.lowerBound < at } && ClauseSplitter.split(analysis.text).count == 1
     }
 
     /// A name alone asks for what it names.
@@ -243,6 +290,7 @@ public struct Understander: Sendable {
             let whole = pending.isEmpty ? part : pending + "，" + part
             let reading = read(whole, open, context)
             let isRequest = reading.isRequest && (reading.intent?.confidence ?? 0) >= Self.decided
+                && (readings.isEmpty || !continues(reading, after: readings))
             let isQuestion = reading.commands.contains { if case .ask = $0.command { $0.confidence >= Self.decided } else { false } }
             if isRequest || isQuestion, pending.isEmpty || readings.isEmpty {
                 readings.append(reading)
@@ -257,10 +305,27 @@ public struct Understander: Sendable {
         // Two halves of one request ("book a room, tomorrow at three") read alike: only different wishes, or the same wish
         // about different things, are several.
         let names = readings.compactMap { $0.intent?.name }
-        guard Set(names).count == names.count || readings.allSatisfy({ $0.commands.count > 1 }) else { return [] }
-        let whole = read(text, open, context)
-        if Set(names).count < names.count, whole.commands.count >= readings.map(\.commands.count).reduce(0, +) - 1 { return [] }
+        guard Set(names).count == names.count || readings.allSatisfy(names(something:)) else { return [] }
         return readings
+    }
+
+    /// A part that begins with a name or a time goes on with the list before it: "with Ann and | Bob tomorrow at three".
+    /// And "…, and invite Bob" says more of the meeting that was asked for.
+    private func continues(_ reading: Reading, after readings: [Reading]) -> Bool {
+        if let intent = reading.intent.flatMap({ domain.intents[$0.name] }), intent.amends,
+            let earlier = readings.last?.intent.flatMap({ domain.intents[$0.name]?.flow }).flatMap({ domain.flows[$0] }), earlier.writes,
+            earlier.domain == intent.flow.flatMap({ domain.flows[$0]?.domain }) { return true }
+        guard let first = reading.analysis.spans.first, first.range.lowerBound <= 1 else { return false }
+        let asks = reading.analysis.spans.contains { $0.kind == .choice } || (reading.intent?.confidence ?? 0) >= 0.97
+        return !asks
+    }
+
+    /// Whether a request says whom or what it is about, so that it stands by itself.
+    private func names(something reading: Reading) -> Bool {
+        reading.commands.contains { grounded in
+            guard case .setSlot(let slot, _) = grounded.command, grounded.source != "context", let type = domain.slots[slot]?.type else { return false }
+            return type != .choice && type != .flag && type != .text
+        }
     }
 
     /// "Yes, and find me Li Na's number": the answer to the open question, and a request behind it.

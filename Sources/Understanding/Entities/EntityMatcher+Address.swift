@@ -26,6 +26,8 @@ extension EntityMatcher {
            !found.contains(where: { $0.kind == .person && $0.range.lowerBound == start + 1 && !$0.isApproximate }) {
             addAddress(start..<start + 2, people)
         }
+        // 第二十五任总统
+        if start > 0, let before = Unicode.Scalar(scalars[start - 1]), "一二三四五六七八九十".unicodeScalars.contains(before) { return }
         for length in [2, 1] where start + length <= scalars.count {
             guard let people = index.surnames[Array(scalars[start..<start + length])] else { continue }
             let end = start + length
@@ -48,7 +50,7 @@ extension EntityMatcher {
     private static func continuesWord(_ title: UInt32, _ next: UInt32) -> Bool {
         guard let title = Unicode.Scalar(title), let next = Unicode.Scalar(next) else { return false }
         return switch title {
-        case "总": "结共计部数额体务算".unicodeScalars.contains(next)
+        case "总": "结共计部数额体务算统".unicodeScalars.contains(next)
         case "工": "作程资厂艺会人序具地时".unicodeScalars.contains(next)
         case "董": "事".unicodeScalars.contains(next)
         default: false

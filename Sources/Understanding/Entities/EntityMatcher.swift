@@ -54,6 +54,7 @@ struct EntityMatcher {
             let kind = index.entities[Int(posting.entity)].reference.kind
             if isPlural, kind == .person || kind == .document || kind == .meeting { continue }
             if posting.isDoubtful, !isPersonHere(range) { continue }
+            if posting.form == "given", isStranger(range) { continue }
             if let at = byKind.firstIndex(where: { $0.kind == kind }) {
                 if posting.tier < byKind[at].tier {
                     byKind[at].tier = posting.tier
@@ -68,6 +69,14 @@ struct EntityMatcher {
             }
         }
         found.append(contentsOf: byKind)
+    }
+
+    /// Whether a Chinese given name has another surname before it: then it is somebody else.
+    private func isStranger(_ range: Range<Int>) -> Bool {
+        guard range.lowerBound > 0, MatchStream.isHan(stream.scalars[range.lowerBound]) else { return false }
+        let before = stream.scalars[range.lowerBound - 1]
+        guard !NameWords.wordSurnames.contains(before) else { return false }
+        return NameWords.surnames.contains(before) || index.surnames[[before]] != nil
     }
 
     /// Whether a word such as "April" or "Will" is a person where it stands.
@@ -184,14 +193,30 @@ struct EntityMatcher {
     }
 
     private static let before = Set("和跟与给找约叫请把让问查、，,是对由及同系邀加除掉去换成知看下:：".unicodeScalars.map(\.value))
+    private static let once = Set("一查找问看约叫".unicodeScalars.map(\.value))
     private static let after = Set("的、，,和跟与是在有也电邮手分座".unicodeScalars.map(\.value))
 
     /// Two characters that only sound like a name need a place where names stand.
     private func isNamePlace(_ range: Range<Int>) -> Bool {
         guard !NameWords.commonPairs.contains(stream.word(range)) else { return false }
         if range.count == stream.scalars.count { return true }
-        if range.lowerBound > 0 { return Self.before.contains(stream.scalars[range.lowerBound - 1]) }
+        if range.lowerBound > 0 {
+            let before = stream.scalars[range.lowerBound - 1]
+            // 查一下, not 下周.
+            if before == 0x4E0B { return range.lowerBound > 1 && Self.once.contains(stream.scalars[range.lowerBound - 2]) }
+            return Self.before.contains(before)
+        }
         return Self.after.contains(stream.scalars[range.upperBound])
+    }
+
+    /// Short words are near to too many others: they need a capital, or a place where names stand.
+    private func isNamePlace(latin range: Range<Int>) -> Bool {
+        if range.count == stream.scalars.count || NameWords.personCues.contains(wordBefore(range.lowerBound)) { return true }
+        let isPossessive = range.upperBound + 1 < stream.scalars.count && stream.scalars[range.upperBound] == MatchStream.blank
+            && stream.scalars[range.upperBound + 1] == 0x73 && stream.isEnd(range.upperBound + 2)
+        let at = text.offsets[Int(stream.offsets[range.lowerBound])]
+        return isPossessive || (original.indices.contains(at) && original[at].properties.isUppercase)
+            || (range.lowerBound > 0 && MatchStream.isHan(stream.scalars[range.lowerBound - 1]))
     }
 
     private mutating func addMisspelt(at start: Int, _ exact: [Found]) {
@@ -237,6 +262,7 @@ struct EntityMatcher {
             }
             for (end, entities, kind) in hits {
                 let range = start..<start + end - shift
+                if range == word, word.count == 5, !isNamePlace(latin: word) { continue }
                 if let at = found.firstIndex(where: { $0.range == range && $0.kind == kind && $0.form == "spelling" }) {
                     for entity in entities where !found[at].entities.contains(entity) { found[at].entities.append(entity) }
                 } else {

@@ -8,7 +8,7 @@ enum NameWords {
         cole dale don dusty earl fay gene glen harry heath hunter jay jean jewel judge justice lance major mercy mike
         nick norm paris pepper piper prince queen king reed robin rocky roman sage sterling stone storm terry tony troy
         victor wade ward wood woody young long can song fun sun an man men bear bell day early fair field ford fox gray
-        green hall hill holly honor house key lane law lee lock love merry min moon noble north west price prudence case
+        snow rain cherry berry candy heather brook ash sunday green hall hill holly honor house key lane law lee lock love merry min moon noble north west price prudence case
         """)
 
     /// Months and seasons among them, before a day or year: "April 5", "in May".
@@ -61,7 +61,7 @@ enum NameWords {
         tuesday twelfth twelve twenty twice under undo until update updated urgent using usual usually video visit visitor
         wait wants watch water wednesday week weekday weekend weekly weeks welcome were what whatever when where whether which
         while white whiteboard whole whose winter within without words working works workshop world would write wrong
-        yearly years yesterday young yours
+        yearly years yesterday young yours brief track funny sunny windy burger candy party house horse
         """)
 
     /// Chinese given names of two characters that are words in their own right.
@@ -88,6 +88,9 @@ enum NameWords {
     private static func words(_ text: String) -> Set<String> {
         Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
+
+    /// Surnames that also stand before names as words of their own: 向建国汇报.
+    static let wordSurnames: Set<UInt32> = Set("向于常万和时应任方安全有".unicodeScalars.map(\.value))
 
     /// The hundred commonest surnames and some more, for guessing that unknown characters are a name.
     static let surnames: Set<UInt32> = Set("""

@@ -17,12 +17,11 @@ enum PersonTitles {
     ].map { Title(text: $0.0.unicodeScalars.map(\.value), posts: $0.1) }
 
     /// Before a Chinese surname of one character.
-    static let prefixes: Set<UInt32> = Set("老小大阿".unicodeScalars.map(\.value))
+    static let prefixes: Set<UInt32> = Set("老小".unicodeScalars.map(\.value))
 
     /// Words that begin like 小 and a surname.
     static let prefixWords: Set<String> = [
-        "小时", "小于", "老师", "大会", "大于", "小计", "大项", "小项", "大单", "小单", "大方", "大连", "大海", "小车", "大车", "大江", "老乡", "大陆", "大厅",
-        "大同", "小包", "大包", "大关", "大盘", "小盘", "小米", "大白", "大石", "大田", "大明", "大龙", "小康", "小雷", "大雷", "大家", "大学", "小学", "小强", "老年",
+        "小时", "小于", "老师", "小计", "小项", "小单", "小车", "老乡", "小包", "小盘", "小米", "小康", "小雷", "小学", "小强", "老年",
     ]
 
     static let english: Set<String> = [

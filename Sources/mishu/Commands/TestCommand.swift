@@ -21,16 +21,7 @@ struct TestCommand: ParsableCommand {
     var update = false
 
     func run() throws {
-        let suite: RehearsalSuite
-        do {
-            suite = try RehearsalLoader.load(paths.map { URL(fileURLWithPath: $0) })
-        } catch {
-            throw CommandFailure.unusable(String(describing: error))
-        }
-        for diagnostic in suite.diagnostics { Output.error(diagnostic.description) }
-        if suite.hasErrors { throw CommandFailure.unusable("the scripts have mistakes: mend them and run it again") }
-        let host = RehearsalHost(domain: try DomainSession.open(try options.resolve().domains))
-        let report = RehearsalRunner(host: host, updates: update).run(suite.scripts)
+        let report = try Self.rehearse(paths, domains: try options.resolve().domains, update: update)
         Output.raw(report.text)
         if update { for file in try RecordingUpdate.apply(report) { Output.line("rewritten: \(file)") } }
         if let junit {
@@ -41,5 +32,19 @@ struct TestCommand: ParsableCommand {
             }
         }
         if !report.passed { throw CommandFailure.failed(report.summary) }
+    }
+
+    /// Plays scripts, each on a fresh copy of its office.
+    static func rehearse(_ paths: [String], domains: URL, update: Bool) throws -> RehearsalReport {
+        let suite: RehearsalSuite
+        do {
+            suite = try RehearsalLoader.load(paths.map { URL(fileURLWithPath: $0) })
+        } catch {
+            throw CommandFailure.unusable(String(describing: error))
+        }
+        for diagnostic in suite.diagnostics { Output.error(diagnostic.description) }
+        if suite.hasErrors { throw CommandFailure.unusable("the scripts have mistakes: mend them and run it again") }
+        let host = RehearsalHost(domain: try DomainSession.open(domains))
+        return RehearsalRunner(host: host, updates: update).run(suite.scripts)
     }
 }

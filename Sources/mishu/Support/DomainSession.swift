@@ -28,7 +28,7 @@ struct DomainSession: Sendable {
             return DomainSession(domain: loaded.domain, understanding: known, wasTrained: false)
         }
         let whole = try load(folder, examples: true)
-        try refuse(DomainValidator.validate(whole, handlers: OfficeEngine.vocabulary), folder)
+        try refuse(DomainValidator.validate(whole, handlers: try OfficeEngine.vocabulary()), folder)
         Output.progress("training on \(whole.domain.examples.count) examples …")
         return DomainSession(
             domain: whole.domain, understanding: TrainedUnderstanding(training: whole.domain, cache: cache), wasTrained: true)
@@ -36,7 +36,14 @@ struct DomainSession: Sendable {
 
     /// Every mistake in a folder of domains.
     static func check(_ folder: URL) throws -> [Diagnostic] {
-        DomainValidator.validate(try load(folder, examples: true), handlers: OfficeEngine.vocabulary)
+        DomainValidator.validate(try load(folder, examples: true), handlers: try OfficeEngine.vocabulary())
+    }
+
+    /// The domains with their examples, checked, for cross-validation.
+    static func examples(_ folder: URL) throws -> Domain {
+        let whole = try load(folder, examples: true)
+        try refuse(DomainValidator.validate(whole, handlers: try OfficeEngine.vocabulary()), folder)
+        return whole.domain
     }
 
     private static func load(_ folder: URL, examples: Bool) throws -> LoadedDomain {

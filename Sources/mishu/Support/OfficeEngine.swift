@@ -3,13 +3,14 @@ import DialogModel
 import Directory
 import Generation
 import Office
+import Questions
 import Storage
 import Understanding
 
 /// Puts the engine of an office together.
 enum OfficeEngine {
-    static func make(domain: DomainSession, database: OfficeDatabase) -> DialogEngine {
-        let handlers = handlers(domain.domain.slots)
+    static func make(domain: DomainSession, database: OfficeDatabase) throws -> DialogEngine {
+        let handlers = try handlers(domain.domain.slots)
         return DialogEngine(EngineConfiguration(
             domain: domain.domain, model: domain.understanding.model, phrases: domain.understanding.phrases,
             renderer: ResponseRenderer(responses: domain.domain.responses), database: database,
@@ -18,12 +19,13 @@ enum OfficeEngine {
             holidays: { try database.read { try DirectoryReader($0).holidayCalendar() } }))
     }
 
-    static func handlers(_ slots: [String: SlotDefinition]) -> [any ActionHandler] {
-        [MeetingHandler(), ContactHandler(slots: slots), DocumentHandler(slots: slots), QuestionHandler()]
+    static func handlers(_ slots: [String: SlotDefinition]) throws -> [any ActionHandler] {
+        let questions = try SQLFiles.reading { try OfficeQuestions(schemas: try Resources.folder("Schemas")) }
+        return [MeetingHandler(), ContactHandler(slots: slots), DocumentHandler(slots: slots), QuestionHandler(questions: questions)]
     }
 
     /// What the program itself carries out and says, for the validation of domains.
-    static var vocabulary: DomainValidator.Handlers {
-        .init(actions: Set(handlers([:]).flatMap(\.actions)))
+    static func vocabulary() throws -> DomainValidator.Handlers {
+        .init(actions: Set(try handlers([:]).flatMap(\.actions)))
     }
 }

@@ -18,7 +18,7 @@ struct OfficeSession: Sendable {
         let domain = try DomainSession.open(settings.domains)
         let database = try database(settings, create: true)
         try SampleOffice.prepare(database, settings)
-        let engine = OfficeEngine.make(domain: domain, database: database)
+        let engine = try OfficeEngine.make(domain: domain, database: database)
         return OfficeSession(
             settings: settings, database: database, engine: engine, speaker: try speaker(settings.sender, engine))
     }

@@ -20,7 +20,7 @@ final class RehearsalHost: DialogHost {
     func makeDialog(office: String?, now: Date?, as sender: String?, locale: String?) throws -> any RehearsedDialog {
         let original = try database(office)
         let copy = try OfficeDatabase.copy(of: original)
-        let engine = OfficeEngine.make(domain: domain, database: copy)
+        let engine = try OfficeEngine.make(domain: domain, database: copy)
         let ownNow = try copy.read { try DirectoryReader($0).company().now }
         guard let clock = now ?? ownNow.flatMap({ try? Date($0, strategy: .iso8601) }) else {
             throw CommandFailure.unusable("the script names no `now`, and its office none either: write `now: 2026-03-09T09:00:00+08:00`")

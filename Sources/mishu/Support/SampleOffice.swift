@@ -5,7 +5,7 @@ import Storage
 /// Fills an empty data directory with the sample office, shifted by whole weeks to today.
 enum SampleOffice {
     static func prepare(_ database: OfficeDatabase, _ settings: ConversationSettings) throws {
-        guard try database.read({ try DirectoryReader($0).company() }) == .unnamed else { return }
+        guard try database.read({ try DirectoryReader($0).isEmpty() }) else { return }
         let folder = try Resources.sample
         let weeks = try OfficeImporter.weeksToShift(folder, to: settings.clock())
         let report = try OfficeImporter(options: ImportOptions(isSample: true, shiftWeeks: weeks)).run(folder, into: database)

@@ -83,4 +83,11 @@ struct AnalyzerTests {
         #expect(analysis.spans.first?.text == "沈芳")
         #expect(analysis.text.unicodeScalars.count == 32_002)
     }
+
+    @Test("facebook/duckling#179: a room code is a room, not a time", arguments: ["订A4", "book A4 tomorrow", "A4有空吗"])
+    func roomCode(text: String) {
+        let spans = TestOffice.analyze(text).spans
+        #expect(spans.contains { $0.kind == .room && $0.text == "A4" })
+        #expect(!spans.contains { $0.kind == .time && $0.text.contains("4") })
+    }
 }

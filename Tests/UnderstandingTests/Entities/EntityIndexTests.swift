@@ -64,7 +64,7 @@ struct EntityIndexTests {
         #expect(match?.isApproximate == true)
     }
 
-    @Test("common words are no misspelt names", arguments: ["please show the marketing", "Thanks for the meeting", "where is it"])
+    @Test("common words are no misspelt names", arguments: ["please show the marketing", "Thanks for the meeting", "where is it", "a fanyn joke"])
     func commonWords(text: String) {
         #expect(ids(text).isEmpty)
     }
@@ -79,6 +79,11 @@ struct EntityIndexTests {
 
     @Test("words that begin like a form of address are none", arguments: ["小时", "罗工作报告", "老师"])
     func noAddress(text: String) {
+        #expect(ids(text).isEmpty)
+    }
+
+    @Test("a given name after another surname is a stranger", arguments: ["放点赵春霞的歌", "周海宁是谁"])
+    func strangers(text: String) {
         #expect(ids(text).isEmpty)
     }
 
@@ -124,5 +129,35 @@ struct EntityIndexTests {
     func empty() {
         #expect(EntityIndex(entries: []).matches(in: "沈芳 and Bob").isEmpty)
         #expect(TestOffice.index.matches(in: "").isEmpty)
+    }
+
+    @Test("RasaHQ/rasa#3734: a name of several words is found whole", arguments: [
+        ("book the River View Hall at 3", "River View Hall"), ("who runs the Purchasing Department", "Purchasing Department"),
+        ("call José Álvarez now", "José Álvarez"),
+    ])
+    func severalWords(text: String, name: String) {
+        #expect(TestOffice.index.matches(in: text).map(\.text) == [name])
+    }
+
+    @Test("RasaHQ/rasa#6752: neither blanks nor a segmenter decide whether a Chinese name is found", arguments: [
+        "请通知沈芳来开会", "请通知 沈芳 来开会", "请通知沈 芳来开会", "通知:沈芳,来",
+    ])
+    func noSegmenter(text: String) {
+        #expect(ids(text) == [["P001"]])
+    }
+
+    @Test("scrambled input never traps", arguments: [0, 1, 2, 3, 4, 5, 6, 7])
+    func scrambled(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let pool = Array("沈芳方韩伟司徒周一凡罗经理会计采购部N305A4 -'.·Fannyshenfangzhou  Mr。,、\u{301}\u{0}김".unicodeScalars)
+        for _ in 0..<100 {
+            var view = String.UnicodeScalarView()
+            for _ in 0..<Int.random(in: 0..<40, using: &random) { view.append(pool[Int.random(in: 0..<pool.count, using: &random)]) }
+            let text = String(view)
+            for match in TestOffice.index.matches(in: text) {
+                #expect(match.range.upperBound <= text.unicodeScalars.count)
+                #expect(!match.candidates.isEmpty)
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ import Testing
 struct ModelCacheTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("model-cache-\(UUID().uuidString)")
 
-    @Test("a model is stored, found again, and made anew when its file is damaged")
+    @Test("RasaHQ/rasa#5799: a model is stored, found again, and made anew without a word when its file is damaged")
     func storesAndRepairs() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let cache = ModelCache(directory: folder, programVersion: "1")

@@ -2,6 +2,7 @@ import DialogModel
 import Foundation
 import Language
 import Testing
+import TimeExpressions
 @testable import Understanding
 
 @Suite("The model that is trained from examples")
@@ -69,5 +70,14 @@ struct NLUModelTests {
     func scope() {
         #expect(!Self.model.isInScope([ScoredIntent(name: "out_of_scope", confidence: 1)]))
         #expect(Self.model.isInScope([ScoredIntent(name: "book", confidence: 1)]))
+    }
+
+    @Test("RasaHQ/rasa#10554: somebody who joins today is understood without training again")
+    func newcomer() {
+        let newcomer = CatalogEntry(reference: EntityReference(.person, "P900"), text: "卫青禾", form: .name)
+        let analyzer = Analyzer(domain: TestOffice.domain, entities: EntityIndex(entries: TestOffice.entries + [newcomer]), time: .init())
+        let analysis = analyzer.analyze("卫青禾的电话是多少", reference: TestOffice.reference, previous: nil, fallback: .chinese)
+        #expect(Self.model.intents(for: analysis).first?.name == "contact")
+        #expect(Self.model.slots(for: analysis, intent: "contact").first?.range == 0..<3)
     }
 }

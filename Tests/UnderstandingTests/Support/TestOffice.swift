@@ -59,6 +59,7 @@ enum TestOffice {
         thing(.department, "K20", "市场中心", "Marketing", code: true)
         thing(.room, "N305", "秋水厅", "Qiushui Room", code: true)
         thing(.room, "N306", "望江会议室", "River View Hall", code: true)
+        thing(.room, "A4", "听雨轩", code: true)
         thing(.building, "N", "N")
         thing(.job, "会计", "会计", "Accountant")
         thing(.equipment, "投影", "投影", "projector")

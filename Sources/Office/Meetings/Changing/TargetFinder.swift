@@ -2,6 +2,7 @@ import Dialog
 import DialogModel
 import Directory
 import Foundation
+import Language
 
 /// Finds the meeting that is to be changed, and makes sure that the sender may.
 struct TargetFinder {
@@ -33,6 +34,7 @@ struct TargetFinder {
             guard let target = try chosen() else { return notFound(&outcome) }
             return try settled(target, &outcome)
         }
+        if query.isEmpty, let named = try namedInText() { return try settled(MeetingTarget(occurrence: named), &outcome) }
         if query.isEmpty, let focus = desk.context.state.focus.meeting, let occurrence = try occurrence(focus) {
             return try settled(MeetingTarget(occurrence: occurrence), &outcome)
         }
@@ -64,6 +66,20 @@ struct TargetFinder {
         let near = own.isEmpty ? (query.isEmpty ? [] : found) : own
         let changeable = near.filter(mayChange)
         return changeable.isEmpty ? near : changeable
+    }
+
+    /// The meeting whose whole title stands in what was said, where nothing else tells which one; the next of a series.
+    private func namedInText() throws -> Occurrence? {
+        let text = NormalizedText.key(desk.context.text)
+        let horizon = desk.now.addingTimeInterval(60 * 86_400)
+        var seen = Set<String>()
+        let found = try desk.reader.occurrences(from: desk.now, to: horizon).filter { occurrence in
+            let title = NormalizedText.key(occurrence.title)
+            return title.unicodeScalars.count >= 2 && desk.sees(occurrence) && text.contains(title) && seen.insert(occurrence.uid).inserted
+        }
+        let own = found.filter { $0.participants.contains(desk.sender.employeeNo) || isDelegated($0) }
+        let candidates = own.isEmpty ? found : own
+        return candidates.count == 1 ? candidates[0] : nil
     }
 
     private func isDelegated(_ occurrence: Occurrence) -> Bool {

@@ -1,0 +1,88 @@
+import Foundation
+import Language
+
+/// Finds the title of a meeting by the words around it: "called …", 主题是…, 开…会.
+///
+/// The tagger learns titles from examples; this catches the plain forms that it misses.
+enum TitlePattern {
+    private static let introductions = [
+        "called ", "titled ", "entitled ", "named ", "with the title ", "title: ", "title is ", "about ", "to discuss ", "to talk about ",
+        "on the topic of ", "regarding ", "主题是", "主题为", "主题叫", "主题：", "主题:", "主题", "标题是", "标题叫", "标题：", "名称是", "名字叫", "叫做", "议题是", "议题", "讨论一下", "讨论", "商量一下", "商量", "关于",
+    ]
+    private static let verbs = ["召开", "组织", "安排", "开个", "开一个", "开一场", "开一次", "开场", "开次", "开", "订个", "约个", "订一个", "约一个", "定个", "有个", "搞个", "的"]
+    private static let ends = ["会", "例会", "会议", "评审", "讨论", "培训", "沟通", "复盘", "面试", "晨会", "周会"]
+    private static let generic: Set<String> = ["会", "会议", "个会", "一个会", "个会议", "一个会议", "会议室", "一场会", "小会", "短会", "线上会议", "视频会议", "电话会议", "视频会", "电话会", "讨论"]
+    private static let boundaries = [" with ", " on ", " at ", " in ", " for ", " from ", " tomorrow", " today", " next ", " this ", " every ", " and ", " by "]
+
+    static func title(in analysis: Analysis) -> String? {
+        let text = analysis.normalized
+        let occupied = analysis.spans.filter { $0.kind != .choice && $0.kind != .number && $0.kind != .job && $0.kind != .equipment }.map(\.range)
+        return introduced(text, occupied, analysis.text) ?? chinese(text, occupied, analysis.text)
+    }
+
+    /// What follows an introduction, up to the next recognised span, punctuation or preposition.
+    private static func introduced(_ text: NormalizedText, _ occupied: [Range<Int>], _ original: String) -> String? {
+        for introduction in introductions {
+            guard let at = position(of: Array(introduction.unicodeScalars), in: text.scalars) else { continue }
+            let start = at + introduction.unicodeScalars.count
+            var end = start
+            while end < text.count, !isBoundary(at: end, text, occupied, afterStart: end > start) { end += 1 }
+            let words = SlotFiller.words(text.originalRange(start..<end), original).trimmingBlanks
+            let key = NormalizedText.key(words)
+            if words.unicodeScalars.count >= 2, !generic.contains(key), !["it", "that", "this", "the", "一下"].contains(key) { return withoutTail(words) }
+        }
+        return nil
+    }
+
+    /// The Chinese words between a verb such as 开 and the 会 that ends them.
+    private static func chinese(_ text: NormalizedText, _ occupied: [Range<Int>], _ original: String) -> String? {
+        for verb in verbs {
+            let verbScalars = Array(verb.unicodeScalars)
+            guard let at = position(of: verbScalars, in: text.scalars) else { continue }
+            let start = at + verbScalars.count
+            var end = start
+            while end < text.count, text.scalars[end].isHan || text.scalars[end].isLatinLetter || text.scalars[end].isDigit || text.scalars[end].value == 0x20,
+                !occupied.contains(where: { $0.contains(text.offsets[end]) }) { end += 1 }
+            var words = text.string(in: start..<end)
+            while let last = words.last, "的吧呢啊哦呀了".contains(last) { words.removeLast() }
+            guard words.unicodeScalars.count >= 3, !generic.contains(words), !words.hasSuffix("会议室"),
+                ends.contains(where: words.hasSuffix) else { continue }
+            let range = text.originalRange(start..<start + words.unicodeScalars.count)
+            var found = SlotFiller.words(range, original)
+            for prefix in ["一个", "个", "一场", "场", "一次", "次"] where found.hasPrefix(prefix) {
+                found.removeFirst(prefix.count)
+                break
+            }
+            if found.unicodeScalars.count >= 2, !generic.contains(NormalizedText.key(found)) { return found }
+        }
+        return nil
+    }
+
+    /// 讨论预算的会 is about 预算.
+    private static func withoutTail(_ words: String) -> String {
+        for tail in ["的会议", "的会", "的事情", "的事"] where words.hasSuffix(tail) && words.count > tail.count {
+            return String(words.dropLast(tail.count))
+        }
+        return words
+    }
+
+    private static func isBoundary(at index: Int, _ text: NormalizedText, _ occupied: [Range<Int>], afterStart: Bool) -> Bool {
+        if occupied.contains(where: { $0.contains(text.offsets[index]) }) { return true }
+        if [",", "，", "。", ".", ";", "；", "!", "?", "、"].contains(text.scalars[index]) { return true }
+        guard afterStart || text.scalars[index].value == 0x20 else { return false }
+        return boundaries.contains { boundary in
+            let scalars = Array(boundary.unicodeScalars)
+            return index + scalars.count <= text.count && text.scalars[index..<index + scalars.count].elementsEqual(scalars)
+        }
+    }
+
+    private static func position(of words: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+        guard let first = words.first, text.count >= words.count else { return nil }
+        for start in 0...(text.count - words.count) where text[start] == first {
+            guard text[start..<start + words.count].elementsEqual(words) else { continue }
+            if first.isLatinLetter, start > 0, text[start - 1].isLatinLetter { continue }
+            return start
+        }
+        return nil
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Understanding
+
+/// `mishu eval nlu`: scores a model against labelled lines, or the domains' own examples by cross-validation.
+struct EvalNLUCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nlu", abstract: "Score understanding.",
+        discussion: "With --model and FILE: that model on those lines. Without: the domains' examples, five folds, each held out once.")
+
+    @OptionGroup var options: ConversationOptions
+
+    @Option(help: "A model made by predict nlu --train.")
+    var model: String?
+
+    @Option(help: "Write the scores as JSON.")
+    var json: String?
+
+    @Argument(help: "Labelled lines.")
+    var file: String?
+
+    func run() throws {
+        let evaluation: NLUEvaluation
+        if let model, let file {
+            evaluation = NLUEvaluation(try NLUFiles.lines(file), model: try NLUFiles.model(model))
+        } else if model == nil, file == nil {
+            Output.progress("training five times …")
+            evaluation = NLUCrossValidation.evaluate(try DomainSession.examples(try options.resolve().domains), folds: 5)
+        } else {
+            throw CommandFailure.unusable("name both --model MODEL and a file of labelled lines, or neither")
+        }
+        try Scores.show(evaluation.text, evaluation.json, to: json)
+    }
+}
