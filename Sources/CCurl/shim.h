@@ -17,10 +17,6 @@ static inline CURLcode mishu_curl_set_long(CURL *handle, CURLoption option, long
   return curl_easy_setopt(handle, option, value);
 }
 
-static inline CURLcode mishu_curl_set_offset(CURL *handle, CURLoption option, curl_off_t value) {
-  return curl_easy_setopt(handle, option, value);
-}
-
 static inline CURLcode mishu_curl_set_string(CURL *handle, CURLoption option, const char *value) {
   return curl_easy_setopt(handle, option, value);
 }
@@ -45,14 +41,6 @@ static inline CURLcode mishu_curl_set_callback(CURL *handle, CURLoption option, 
 
 static inline CURLcode mishu_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
-}
-
-static inline CURLcode mishu_curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
-  return curl_easy_getinfo(handle, info, value);
-}
-
-static inline CURLMcode mishu_curl_multi_set_long(CURLM *handle, CURLMoption option, long value) {
-  return curl_multi_setopt(handle, option, value);
 }
 
 // Takes the next finished transfer out of the queue of `multi`; NULL when there is none.

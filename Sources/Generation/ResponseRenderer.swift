@@ -27,7 +27,7 @@ public final class ResponseRenderer: Sendable {
     /// - Returns: plain text; the template's name in angle brackets where the domains lack it (`mishu validate` reports
     ///   such).
     public func render(_ say: Say, language: TextLanguage, now: LocalDateTime, turn: Int = 0) -> String {
-        guard let byLanguage = responses[say.response], let variants = byLanguage[language] ?? byLanguage.values.first,
+        guard let byLanguage = responses[say.response], let variants = byLanguage[language] ?? byLanguage[language == .chinese ? .english : .chinese],
             !variants.isEmpty
         else { return "⟨\(say.response)⟩" }
         let index = turn % variants.count

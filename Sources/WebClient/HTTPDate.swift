@@ -19,7 +19,7 @@ public enum HTTPDate {
     private static func date(day: String, month: String, year: String, clock: String) -> Date? {
         let time = clock.split(separator: ":").compactMap { Int($0) }
         guard let day = Int(day), let month = months.firstIndex(of: month.lowercased()), var year = Int(year), time.count == 3,
-              (1...31).contains(day), (0..<24).contains(time[0]), (0..<60).contains(time[1]), (0...60).contains(time[2])
+              (1...31).contains(day), (0...9999).contains(year), (0..<24).contains(time[0]), (0..<60).contains(time[1]), (0...60).contains(time[2])
         else { return nil }
         // RFC 850's two digits: those of the past century are the rarer case by now.
         if year < 100 { year += year < 70 ? 2000 : 1900 }

@@ -10,8 +10,7 @@ public enum ChatJSON {
         .object([
             .init("conversation", .string(result.conversation)),
             .init("replies", .array(result.replies.map(reply))),
-            // The raw value: a language is written as its code.
-            .init("locale", .string(code(of: result.language))),
+            .init("locale", .string(result.locale)),
             .init("intent", result.intent.map {
                 .object([.init("name", .string($0.name)), .init("confidence", .number(rounded($0.confidence)))])
             } ?? .null),
@@ -66,8 +65,6 @@ public enum ChatJSON {
         default: value.json(type: .text, zone: zone)
         }
     }
-
-    private static func code<Code: RawRepresentable>(of language: Code) -> String where Code.RawValue == String { language.rawValue }
 
     /// Four digits: more of them say nothing about how sure a model is.
     private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }

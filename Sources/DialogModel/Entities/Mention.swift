@@ -7,11 +7,20 @@ public struct Mention: Hashable, Sendable, Codable {
     public var candidates: [EntityReference]
     /// True when the words only resemble the names (pinyin, a homophone, a typing error).
     public var isApproximate: Bool
+    /// A department that narrows who is meant: 软件部的张伟, "Zhang Wei from software".
+    public var within: EntityReference?
+    /// Somebody by their relation to the candidate: `manager`, `assistant` or `team` ("my manager").
+    public var relation: String?
 
-    public init(text: String, kind: EntityKind, candidates: [EntityReference], isApproximate: Bool = false) {
+    public init(
+        text: String, kind: EntityKind, candidates: [EntityReference], isApproximate: Bool = false,
+        within: EntityReference? = nil, relation: String? = nil
+    ) {
         self.text = text
         self.kind = kind
         self.candidates = candidates
         self.isApproximate = isApproximate
+        self.within = within
+        self.relation = relation
     }
 }

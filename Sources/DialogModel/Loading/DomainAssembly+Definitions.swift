@@ -61,7 +61,7 @@ extension DomainAssembly {
             reader.report(valuesNode ?? entry.keyNode, "the choice ‘\(entry.key)’ has no values",
                           "write ‘values:’ with a value and its words on each line")
         }
-        if let valuesNode, typed, slot.type != .choice, slot.type != .flag {
+        if let valuesNode, typed, slot.type != .choice, slot.type != .flag, slot.type != .equipment {
             reader.report(valuesNode, "values of a slot that is no choice", "write ‘type: choice’, or remove ‘values’")
         }
         if let other = domain.slots[entry.key], other != slot, let place = origins.slots[entry.key] {

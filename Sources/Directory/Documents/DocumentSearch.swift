@@ -12,6 +12,9 @@ public struct DocumentSearch {
         self.vocabulary = .standard
     }
 
+    /// Whether a text says what is sought, and not only that papers are: 上周发了哪些文件 does not.
+    public static func hasSubject(_ text: String) -> Bool { QueryTerms(text, vocabulary: .standard).hasSubject }
+
     /// Searches; best first: among what fits about as well, papers in force come before drafts, archived and revoked ones,
     /// and the newest valid version before those that it replaced.
     public func search(_ query: DocumentQuery) throws -> [DocumentHit] {

@@ -21,15 +21,40 @@ public struct Passage: Hashable, Sendable {
             let text = SearchTerms.string(scalars[range])
             let normalized = NormalizedText(text, foldingMarks: true)
             var seen: Set<String> = []
+            var first: Int?
             var score = 0.0
             for term in SearchTerms.terms(of: normalized.scalars[...], isQuery: false) {
-                if let weight = weights[term.text], seen.insert(term.text).inserted { score += weight }
+                if let weight = weights[term.text], seen.insert(term.text).inserted {
+                    score += weight
+                    first = min(first ?? .max, term.range.lowerBound)
+                }
             }
             guard score > 0 else { continue }
-            if wantsNumber, scalars[range].contains(where: \.isDigit) { score *= 1.25 }
+            if wantsNumber, holdsFigure(scalars[range]) { score *= 1.25 }
+            // A sentence that begins with what is sought is about it.
+            if let first, first <= openingLength { score *= 1.1 }
             if best.map({ score > $0.score + 1e-9 }) ?? true { best = (score, range) }
         }
         return best.map { Passage(text: SearchTerms.string(scalars[$0.range]), range: $0.range) }
+    }
+
+    /// Up to here a word opens a sentence, the number of the article aside.
+    private static let openingLength = 4
+
+    /// Whether a sentence has a figure that is no date and no number of an article: 550元, not 2026年2月1日.
+    private static func holdsFigure(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+        let dates: Set<Unicode.Scalar> = ["月", "日", "号", "条", "章", "〕", "]", "-", "/"]
+        var length = 0
+        for scalar in sentence {
+            guard !scalar.isDigit else {
+                length += 1
+                continue
+            }
+            // 满10年 is a figure, 2026年 a date.
+            if length > 0, !dates.contains(scalar), scalar != "年" || length < 4 { return true }
+            length = 0
+        }
+        return length > 0
     }
 
     /// Ranges of the sentences, blanks at both ends left out.

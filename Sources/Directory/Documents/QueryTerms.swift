@@ -17,7 +17,7 @@ struct QueryTerms {
 
     /// - Parameter words: words that are in use, such as the tags of papers, beside those of the vocabulary.
     init(_ text: String, vocabulary: SearchVocabulary, words: Set<[Unicode.Scalar]> = []) {
-        let scalars = NormalizedText(text, foldingMarks: true).scalars
+        let scalars = vocabulary.joiningSplitVerbs(in: NormalizedText(text, foldingMarks: true).scalars)
         namedKinds = vocabulary.kinds.map { kind in kind.words.contains { SearchVocabulary.isFound($0, in: scalars) } }
         wantsNumber = vocabulary.numberPhrases.contains { SearchVocabulary.isFound($0, in: scalars) }
         let weak = Self.weakPlaces(scalars, vocabulary)
@@ -38,6 +38,9 @@ struct QueryTerms {
     }
 
     var isEmpty: Bool { said.isEmpty }
+
+    /// Whether any word says what a paper is about: not 文件, not a lone character.
+    var hasSubject: Bool { said.contains { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= 1 } }
 
     /// All terms, as an FTS5 expression.
     var expression: String {

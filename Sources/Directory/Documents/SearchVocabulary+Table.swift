@@ -7,6 +7,9 @@ extension SearchVocabulary {
         stop 多少 多少钱 多少天 多少人 多久 多长 多长时间 几天 几个 几位 几次 几点 几号 多大 至少 至多 最多 最少 最早 最晚 最迟 最近 最新 最新的 现行 现在 目前 当前 有效 有效的 生效
         stop 的 了 吗 呢 吧 啊 呀 嘛 我 你 他 她 它 这 那 谁 这个 那个 这份 那份 这些 那些 或者 还是 以及 关于 有关 相关 对于 根据 按照 里面 其中 上面
         stop 规定是 一份 一个 一些 每个 所有 全部
+        stop 怎么弄 怎么走 怎么办理 怎么申请 还剩 能报
+        # Verbs that let other words between their halves.
+        split 请假 休假 出差 加班 报销 盖章 打卡 签字
         # They name a paper rather than its topic, Chinese and English.
         weak 文件 文档 公文 资料 文号 内容 规定 管理 办法 制度 要求 流程 document documents paper papers file files doc docs policy policies rule rules procedure guideline guidelines
         # The same, English.
@@ -30,6 +33,8 @@ extension SearchVocabulary {
         same 产假 maternity_leave
         same 加班 overtime
         same 考勤 打卡 attendance
+        same 上班 下班 上下班 工作时间 作息 working_hours office_hours
+        same 罚款 扣款 扣发 deduction fine
         same 远程办公 居家办公 在家办公 remote_work working_from_home home_office telework
         same 工资 薪酬 薪资 salary pay payroll compensation
         same 绩效 考核 performance appraisal
@@ -73,6 +78,31 @@ extension SearchVocabulary {
         same 社保 公积金 social_insurance
         same 体检 health_check medical_check
         same 食堂 就餐 canteen
+        same 结转 顺延 次年 下一年 carry_over carried_over
+        same 限额 上限 限制 limit limits
+        same 分公司 分支机构 branch branches
+        same 欧元 eur euro euros
+        same 美元 usd dollar dollars
+        same 欧洲 europe european
+        same 德国 germany german
+        same 法国 france french
+        same 英国 britain british uk
+        same 美国 usa us american
+        same 日本 japan japanese
+        same 韩国 korea korean
+        same 伦敦 london
+        same 巴黎 paris
+        same 柏林 berlin
+        same 慕尼黑 munich
+        same 苏黎世 zurich
+        same 东京 tokyo
+        same 首尔 seoul
+        same 纽约 new_york
+        same 洛杉矶 los_angeles
+        same 新加坡 singapore
+        same 香港 hong_kong
+        same 北京 beijing
+        same 上海 shanghai
         same 宿舍 dormitory
         # Kinds of papers: what sets a rule, and what is rarely meant unless named.
         kind 1 制度 规定 办法 规章 policy regulation | 标准 上限 限额 额度 规范 细则 要求 limit limits rule rules maximum minimum

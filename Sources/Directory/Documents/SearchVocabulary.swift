@@ -3,7 +3,7 @@ import Language
 /// What searching knows about words: those that only phrase a question, those that mean the same, and kinds of papers.
 ///
 /// The table is text, one entry a line:
-/// `stop 请问 帮我 …` words that are no topic · `weak 文件 paper …` words that say little · `number 多少 how many …` they ask for a figure ·
+/// `stop 请问 帮我 …` words that are no topic · `split 请假 加班 …` verbs that let other words between: 请两天假 · `weak 文件 paper …` words that say little · `number 多少 how many …` they ask for a figure ·
 /// `same 差旅 出差 travel …` any of them also finds the others, for less · `kind WEIGHT 表单 form | 表格 template …` papers
 /// whose category is on the left weigh so much, and more than others where the question has a word of either side.
 struct SearchVocabulary: Sendable {
@@ -18,6 +18,8 @@ struct SearchVocabulary: Sendable {
     private(set) var weakPhrases: [[Unicode.Scalar]] = []
     private(set) var numberPhrases: [[Unicode.Scalar]] = []
     private(set) var synonyms: [[[Unicode.Scalar]]] = []
+    /// Chinese verbs of two characters that let other words between them.
+    private(set) var splitVerbs: [[Unicode.Scalar]] = []
     private(set) var kinds: [Kind] = []
     /// All phrases of the table but those that are no topic.
     private(set) var words: Set<[Unicode.Scalar]> = []
@@ -42,6 +44,7 @@ struct SearchVocabulary: Sendable {
             case "number":
                 numberPhrases += phrases
                 words.formUnion(phrases)
+            case "split": splitVerbs += phrases
             case "same":
                 synonyms.append(phrases)
                 words.formUnion(phrases)
@@ -75,6 +78,22 @@ struct SearchVocabulary: Sendable {
     static func isFound(_ phrase: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> Bool {
         scalars.indices.contains { stands(phrase, in: scalars, at: $0) }
     }
+
+    /// Joins the halves of verbs that were said apart: 请两天假 becomes "请假 两天".
+    func joiningSplitVerbs(in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result = scalars
+        for verb in splitVerbs where verb.count == 2 && !Self.isFound(verb, in: result) {
+            guard let first = result.firstIndex(of: verb[0]) else { continue }
+            let rest = result[(first + 1)...].prefix(Self.longestSplit + 1)
+            guard let last = rest.firstIndex(of: verb[1]), rest[..<last].allSatisfy({ $0.isHan || $0.isDigit }) else { continue }
+            let between = Array(result[(first + 1)..<last])
+            result.replaceSubrange(first...last, with: verb + [" "] + between)
+        }
+        return result
+    }
+
+    /// The most characters between the halves of a verb.
+    private static let longestSplit = 5
 
     private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
         !scalar.isHan && SearchTerms.isLetterOrDigit(scalar)

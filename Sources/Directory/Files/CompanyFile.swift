@@ -8,9 +8,9 @@ enum CompanyFile {
     static func read(_ folder: URL, _ notes: inout FileNotes) -> Company? {
         let file = OfficeFileName.company
         guard let bytes = FileText.read(folder.appendingPathComponent(file), as: file, &notes) else { return nil }
-        let fields: [String: JSONValue]
+        let fields: [String: KeptJSON]
         do {
-            fields = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
+            fields = try JSONDecoder().decode([String: KeptJSON].self, from: Data(bytes))
         } catch {
             notes.problem(file, line(of: error), "is no JSON object: write {\"name\": …, \"timezone\": …} with all names in quotes")
             return nil

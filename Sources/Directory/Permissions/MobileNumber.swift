@@ -14,10 +14,6 @@ public enum MobileNumber: Hashable, Sendable {
         }
     }
 
-    public var isMasked: Bool {
-        if case .masked = self { true } else { false }
-    }
-
     /// Hides all but the first three and last four digits of a Chinese mobile number (eleven digits that begin with 1),
     /// all but the last four of any other. What stands between the digits stays.
     public static func masking(_ number: String) -> String {

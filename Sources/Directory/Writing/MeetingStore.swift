@@ -70,13 +70,6 @@ public struct MeetingStore {
         try change(forKey: key.description)
     }
 
-    /// The meeting as undoing a write would leave it, for checking rights and conflicts before ``undo(_:key:)``; nil where
-    /// the write made the meeting, which undoing cancels.
-    public func restored(by undone: WriteKey) throws -> Meeting? {
-        guard let change = try change(for: undone) else { throw MeetingStoreError.unknownWrite(key: undone.description) }
-        return change.before
-    }
-
     /// Takes a write back: a booking is cancelled, anything else becomes what it was.
     ///
     /// - Throws: ``MeetingStoreError/changedSince(uid:)`` where the meeting was changed by somebody after that write.

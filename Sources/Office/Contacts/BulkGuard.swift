@@ -10,7 +10,7 @@ enum BulkGuard {
             let isWholeCompany = request.people.isEmpty && request.departments.isEmpty && request.jobs.isEmpty
             return personal || (isWholeCompany && request.details.contains(where: \.isAddress))
         }
-        let isGroup = request.relation == .team || (isList && request.people.isEmpty) || request.people.count > 5
+        let isGroup = request.relation == .team || request.isAboutCircle || (isList && request.people.isEmpty) || request.people.count > 5
         return personal && isGroup
     }
 }

@@ -10,6 +10,7 @@ struct ContactFinder {
     let replies: ContactReplies
 
     func answer() throws -> ActionOutcome {
+        if let number = request.number, let outcome = try byNumber(number) { return outcome }
         if !request.people.isEmpty { return try byName(request.people) }
         if !request.departments.isEmpty { return try byDepartment() }
         if !request.jobs.isEmpty { return try byJob(in: nil) }
@@ -36,6 +37,18 @@ struct ContactFinder {
         var outcome = ActionOutcome(.ask(slot: "person", Say("ask_person")))
         outcome.notes = request.notes
         return outcome
+    }
+
+    /// Whose telephone it is; nil where nobody has the number. A mobile number is found by those only who may see it whole.
+    private func byNumber(_ number: String) throws -> ActionOutcome? {
+        let holders = try book.reader.allPeople().filter { person in
+            if TelephoneNumber.matches(person.phone, number) { return true }
+            guard TelephoneNumber.matches(person.mobile, number), case .shown = try book.mobile(of: person) else { return false }
+            return true
+        }
+        guard let first = holders.first else { return nil }
+        guard holders.count > 1 else { return try replies.one(first) }
+        return try replies.list(holders, "contacts_holders", ["job": .text(number)])
     }
 
     private func byName(_ mentions: [Mention]) throws -> ActionOutcome {

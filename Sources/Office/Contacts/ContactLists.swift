@@ -10,6 +10,7 @@ struct ContactLists {
 
     func answer() throws -> ActionOutcome {
         let finder = ContactFinder(book: book, request: request, replies: replies)
+        if request.isAboutCircle, request.departments.isEmpty, let outcome = try circle() { return outcome }
         // People who are named are found, unless it is their team that is asked for.
         if request.people.count == 1, request.relation == nil, request.details.isEmpty {
             var team = request
@@ -24,6 +25,15 @@ struct ContactLists {
             }
         }
         return try finder.answer()
+    }
+
+    /// The department of the one person who is named, else of the viewer; nil where several are named or it is not clear who.
+    private func circle() throws -> ActionOutcome? {
+        guard !request.people.isEmpty else { return try members(of: book.viewer.departmentCode) }
+        guard request.people.count == 1, request.people[0].candidates.count == 1, let id = request.people[0].candidates.first?.id,
+            let person = try book.reader.person(id), !book.isHidden(person)
+        else { return nil }
+        return try members(of: person.departmentCode)
     }
 
     /// A department's people with those below it.

@@ -24,6 +24,10 @@ struct ContactRequest {
     var details: [ContactAttribute]
     /// Everybody is meant: "everyone's number".
     var isAboutEverybody: Bool
+    /// The people of somebody's own department are meant: "who is in our department".
+    var isAboutCircle: Bool
+    /// A telephone number whose holder is asked for, digits only.
+    var number: String?
 
     init(_ context: ActionContext, attributes: ChoiceWords, scopes: ChoiceWords) {
         let slots = context.frame.slots
@@ -40,6 +44,8 @@ struct ContactRequest {
         let asked = Self.attributes(context, attributes, except: named)
         relation = asked.first(where: \.isRelation)
         details = asked.filter { !$0.isRelation }
+        isAboutCircle = slots["circle"] != nil
+        number = details.contains(where: \.isAddress) ? TelephoneNumber.digits(in: context.text) : nil
         isAboutEverybody = slots["scope"] != nil || !scopes.values(in: context.text, except: named).isEmpty
     }
 

@@ -17,6 +17,7 @@ struct DocumentFinder {
     func find() throws -> ActionOutcome {
         if !request.chosen.isEmpty { return try open() }
         if request.isEmpty { return try withoutSubject() }
+        if pointsBack { return try open() }
         var author: String?
         switch try authorNo() {
         case .success(let number): author = number
@@ -39,7 +40,7 @@ struct DocumentFinder {
 
     /// Who wrote it.
     func author() throws -> ActionOutcome {
-        if request.chosen.isEmpty, !request.isEmpty, let best = try search(author: nil).hits.first {
+        if request.chosen.isEmpty, !request.isEmpty, !pointsBack, let best = try search(author: nil).hits.first {
             return try replies.author(of: best.document)
         }
         if request.chosen.isEmpty, !request.mayPointBack { return replies.nothing() }
@@ -59,6 +60,11 @@ struct DocumentFinder {
             return ActionOutcome()
         }
         return try replies.found(best, Array(hits.dropFirst()), isRelaxed: false, more: 0)
+    }
+
+    /// Whether the words can only mean the paper that the dialog is about: "who drafted this paper", 第二条怎么说.
+    private var pointsBack: Bool {
+        request.chosen.isEmpty && !focused.isEmpty && !request.isFiltered && request.mayPointBack && !request.hasSubject
     }
 
     private var focused: [String] { shelf.context.state.focus.documents.map(\.id) }
@@ -99,7 +105,8 @@ struct DocumentFinder {
             return ([], false)
         }
         var query = DocumentQuery(text: request.topic ?? "", clearance: shelf.viewer.clearance, limit: Self.limit)
-        query.text = [request.title, request.topic].compactMap { $0 }.joined(separator: " ")
+        // The words of the issuer may be part of the subject: 华北仓储 begins like the department 仓储.
+        query.text = [request.title, request.clause ?? request.topic].compactMap { $0 }.joined(separator: " ")
         return (try search.search(query), true)
     }
 

@@ -19,7 +19,8 @@ struct DocumentReplies {
     ///   - more: how many fit that are not shown.
     func found(_ best: DocumentHit, _ others: [DocumentHit], isRelaxed: Bool, more: Int) throws -> ActionOutcome {
         var values = try heading(best.document)
-        if let passage = best.passage { values["excerpt"] = .text(Excerpt.shortened(passage.text)) }
+        if let article = article(of: best.document) { values["excerpt"] = .text(article) }
+        else if let passage = best.passage { values["excerpt"] = .text(Excerpt.shortened(passage.text)) }
         else if best.match == .number || others.isEmpty { values["excerpt"] = .text(Excerpt.opening(of: best.document.body)) }
         if isRelaxed { values["relaxed"] = .flag(true) }
         if more > 0 { values["more"] = .number(more) }
@@ -44,7 +45,7 @@ struct DocumentReplies {
     /// One paper with all that is known of it.
     func opened(_ document: OfficeDocument) throws -> ActionOutcome {
         var values = try heading(document)
-        let excerpt = try shelf.passage(of: document, for: request.topic ?? request.title)
+        let excerpt = try article(of: document) ?? shelf.passage(of: document, for: request.topic ?? request.title)
         if !excerpt.isEmpty { values["excerpt"] = .text(excerpt) }
         if let author = try document.authorNo.flatMap({ try shelf.reader.person($0) }) {
             values["author"] = OfficeNames.name(of: author)
@@ -105,6 +106,11 @@ struct DocumentReplies {
     }
 
     // MARK: - Parts
+
+    /// The article that was asked for by its number.
+    private func article(of document: OfficeDocument) -> String? {
+        request.article.flatMap { Article.text($0, of: document.body) }.map(Excerpt.shortened)
+    }
 
     /// Number, title, issuer, date, and how far it is in force.
     private func heading(_ document: OfficeDocument) throws -> [String: TemplateValue] {

@@ -31,10 +31,15 @@ struct DocumentRequest {
     let clause: String?
     /// All that was said: what the sentence that is quoted shall answer.
     private let question: String
+    /// The article of a paper that was asked for by its number.
+    let article: Int?
+    /// Words for times in the text, which went into `period`.
+    private let timeWords: [String]
 
     init(_ context: ActionContext, categories words: ChoiceWords, questions: ChoiceWords) throws {
         let slots = context.frame.slots
         question = context.text
+        article = Article.number(in: context.text)
         let reader = DirectoryReader(context.database)
         let document = MentionResolver.mentions(slots["document"])
         chosen = document.flatMap { $0.candidates.filter { $0.kind == .document } }.map(\.id)
@@ -56,6 +61,7 @@ struct DocumentRequest {
         issuerWords = departments.first?.text
         authors = MentionResolver.mentions(slots["person"]).filter { $0.kind == .person }
         period = IssuePeriod(slots["year"])
+        timeWords = period == nil ? [] : Self.timeWords(in: context)
     }
 
     /// Whether words say what is sought.
@@ -72,6 +78,9 @@ struct DocumentRequest {
     /// What was asked in the speaker's words, for "I found nothing on …".
     var words: String? { number ?? title ?? topic ?? issuerWords }
 
+    /// Whether the words are a subject of their own; "who drafted this paper" is not.
+    var hasSubject: Bool { number != nil || title != nil || DocumentSearch.hasSubject(subject) }
+
     /// Whether anything narrows the search besides words.
     var isFiltered: Bool { !categories.isEmpty || !issuers.isEmpty || !authors.isEmpty || period != nil }
 
@@ -79,13 +88,23 @@ struct DocumentRequest {
     private var subject: String {
         var subject = bareTopic
         guard isWholeText, isFiltered else { return subject }
-        var names = authors.map(\.text) + [issuerWords].compactMap { $0 }
+        var names = authors.map(\.text) + [issuerWords].compactMap { $0 } + timeWords
         // The longest first: 管理办法 before 办法.
         names += categories.sorted { ($1.count, $0) < ($0.count, $1) }
         for name in names where !name.isEmpty {
             subject = subject.replacingOccurrences(of: name, with: " ", options: .caseInsensitive)
         }
-        return subject
+        // 上周发了哪些文件: what is left names no subject.
+        return DocumentSearch.hasSubject(subject) ? subject : ""
+    }
+
+    private static func timeWords(in context: ActionContext) -> [String] {
+        let scalars = Array(context.text.unicodeScalars)
+        return TimeRecognizer().recognize(context.text, reference: context.localNow, language: context.language).map { found in
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[found.range.clamped(to: scalars.indices)])
+            return String(view)
+        }
     }
 
     /// The query for the search.

@@ -35,9 +35,9 @@ public final class DatabaseQuestions {
         let linker = Linker(lexicon: lexicon, times: TimeRecognizer(conventions: .questions), now: now)
         var parser = QuestionParser(schema: schema, now: now)
         parser.includesBelow = false
-        if var query = parser.parse(linker.spans(of: question, language: language), language: language) {
-            query.excludes = false
-            if let sql = SQLWriter(schema: schema, graph: parser.graph, isMinimal: true).sql(query) { return (sql, 0.9) }
+        if let query = parser.parse(linker.spans(of: question, language: language), language: language) {
+            let writer = SQLWriter(schema: schema, graph: parser.graph, isMinimal: true, excludes: false)
+            if let sql = writer.sql(query) { return (sql, 0.9) }
         }
         guard schema.entities.count == 1 else { return nil }
         let content = try TableContent(table: schema.entities[0].table, connection: reader)

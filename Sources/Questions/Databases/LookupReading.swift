@@ -182,18 +182,18 @@ extension LookupReading {
             let other = "(SELECT \(name(attribute.0)) FROM \(table) WHERE \(name(several.column)) = \(SQLText.literal(several.values[1])))"
             return TableLookup.Guess(sql: "SELECT ABS(\(one) - \(other)) AS difference", confidence: 0.6)
         }
-        if let order {
+        if let isDescending = order {
             let numeric = ranked.first { columns[$0.0].isNumeric && $0.1 > 0.2 }
             guard let by = numeric else { return nil }
             let shown = several?.column ?? lookup.namedColumn(rest)
             guard let shown else { return nil }
             if let top = lookup.top(rest), let first = lookup.firstOrder(columns, rest, besides: by.0) {
                 let sql = "SELECT \(name(shown)) FROM (SELECT * FROM \(table)\(condition) ORDER BY \(name(first)) DESC LIMIT \(top)) "
-                    + "ORDER BY \(name(by.0))\(order.descending ? " DESC" : "") LIMIT 1"
+                    + "ORDER BY \(name(by.0))\(isDescending ? " DESC" : "") LIMIT 1"
                 return TableLookup.Guess(sql: sql, confidence: 0.5)
             }
             let limit = lookup.top(rest) ?? 1
-            let sql = "SELECT \(name(shown)) FROM \(table)\(condition) ORDER BY \(name(by.0))\(order.descending ? " DESC" : "") LIMIT \(limit)"
+            let sql = "SELECT \(name(shown)) FROM \(table)\(condition) ORDER BY \(name(by.0))\(isDescending ? " DESC" : "") LIMIT \(limit)"
             return TableLookup.Guess(sql: sql, confidence: 0.5 + 0.3 * by.1)
         }
         if lookup.isCount(rest), several == nil, attribute.map({ $0.1 < 0.6 }) ?? true {

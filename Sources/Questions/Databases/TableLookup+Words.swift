@@ -80,22 +80,16 @@ extension TableLookup {
         return covered.reduce(0, +) / Double(characters.count)
     }
 
-    func order(_ text: String) -> (descending: Bool, words: String)? {
-        for word in ["最高", "更高", "较高", "最大", "更大", "较大", "最多", "更多", "较多", "高一些", "多一些", "更贵", "最贵", "最好", "更强", "大一些"] where text.contains(word) {
-            return (true, word)
-        }
-        for word in ["最低", "更低", "较低", "最小", "更小", "较小", "最少", "更少", "较少", "低一些", "少一些", "更便宜", "最便宜", "小一些"] where text.contains(word) {
-            return (false, word)
-        }
-        if text.contains("前"), top(text) != nil { return (true, "前") }
-        return nil
+    /// Whether the greatest or the least is asked for.
+    func order(_ text: String) -> Bool? {
+        if words.compared.more.contains(where: text.contains) { return true }
+        if words.compared.less.contains(where: text.contains) { return false }
+        return top(text) != nil ? true : nil
     }
 
-    func isDifference(_ text: String) -> Bool { ["差异", "相差", "差距", "差额", "差值", "差多少"].contains { text.contains($0) } }
+    func isDifference(_ text: String) -> Bool { words.compared.difference.contains { text.contains($0) } }
 
-    func isCount(_ text: String) -> Bool {
-        ["多少块", "几块", "多少个", "几个", "多少宗", "几宗", "多少家", "几家", "有多少", "数量"].contains { text.contains($0) }
-    }
+    func isCount(_ text: String) -> Bool { words.compared.count.contains { text.contains($0) } }
 
     /// 前三, "前10".
     func top(_ text: String) -> Int? {

@@ -53,7 +53,7 @@ struct LexiconBuilder {
             let exact = Sense.value(LinkedValue(reference: reference, match: .equal(value)))
             let tokens = WordForm.tokens(of: value)
             let isBare = tokens.count == 1 && tokens[0].text.unicodeScalars.count == 1 || tokens.allSatisfy { $0.kind == .number }
-            if !isBare { lexicon.add(tokens, exact) }
+            if !isBare, tokens.count > 1 || !isFunctionWord(tokens) { lexicon.add(tokens, exact) }
             if attribute.column == "building" { addBuilding(value, exact) }
             for form in shortForms(of: value, attribute, known) where !isWord(form) { lexicon.add(form, exact) }
             if attribute.kind == .job { addHeads(of: value, known, reference) }
@@ -71,6 +71,16 @@ struct LexiconBuilder {
         lexicon.senses(of: WordForm.tokens(of: form)).contains { sense in
             switch sense {
             case .entity, .operation, .attribute, .filler: true
+            default: false
+            }
+        }
+    }
+
+    /// "THE" is an airport somewhere, and an article everywhere.
+    private func isFunctionWord(_ tokens: [FormToken]) -> Bool {
+        lexicon.senses(of: tokens).contains { sense in
+            switch sense {
+            case .operation, .filler: true
             default: false
             }
         }

@@ -15,6 +15,7 @@ public struct OfficeQuestions: Sendable {
     private let schema: SemanticSchema
     public let words: QuestionWords
     private let builder: LexiconBuilder
+    private let cache = LexiconCache()
 
     /// - Parameter schemas: the folder with `office-questions.json` and `question-words.json`.
     public init(schemas: URL) throws(QuestionError) {
@@ -64,23 +65,26 @@ public struct OfficeQuestions: Sendable {
         return linker.spans(of: question, language: language).map { $0.text + " = " + $0.senses.map { $0.text(schema) }.joined(separator: " | ") }
     }
 
+    /// Words and values. What was built for the same values is used again: they are compared whole, so that it is never
+    /// stale, and titles of papers that one may not know are never in another's.
     private func lexicon(_ tables: OfficeTables, _ database: Database) throws -> Lexicon {
-        var builder = builder
+        var columns: [ValueList] = []
         for (entity, description) in schema.entities.enumerated() where description.table != "meetings" {
             for (position, attribute) in description.attributes.enumerated() where attribute.valuesFromData == true {
                 let (table, column) = attribute.kind == .list ? (attribute.table ?? "", attribute.value ?? "")
                     : (description.table, attribute.column)
                 let sql = "SELECT DISTINCT \(SQLText.name(column)) FROM \(SQLText.name(table)) WHERE \(SQLText.name(column)) IS NOT NULL ORDER BY 1"
                 let values = try tables.connection.fetch(sql).compactMap { $0.first?.text }
-                builder.add(values: values, of: AttributeReference(entity: entity, attribute: position))
+                columns.append(ValueList(reference: AttributeReference(entity: entity, attribute: position), values: values, phrases: []))
             }
         }
         if let people = schema.entity("people"), let number = schema.entities[people].attribute("employee_no") {
-            let reference = AttributeReference(entity: people, attribute: number)
             let sql = "SELECT alias, employee_no FROM person_aliases ORDER BY employee_no, position"
-            for row in try Row.fetchAll(database.cachedStatement(sql: sql)) { builder.add(row[0], for: row[1], of: reference) }
+            let rows = try Row.fetchAll(database.cachedStatement(sql: sql))
+            columns.append(ValueList(reference: AttributeReference(entity: people, attribute: number), values: rows.map { $0[1] },
+                                     phrases: rows.map { $0[0] }))
         }
-        return builder.lexicon
+        return cache.lexicon(for: columns, builder)
     }
 
     /// Numbers and addresses of many at once. One person's, asked by name, are not.

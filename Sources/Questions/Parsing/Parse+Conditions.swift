@@ -62,6 +62,10 @@ extension Parse {
 
     private mutating func takeValues() -> Bool {
         for index in spans.indices where open(index) && !spans[index].values.isEmpty {
+            if isVerb(index) {
+                used[index] = true
+                continue
+            }
             guard let value = reading(index, for: query.entity) else {
                 // A word that is a value nowhere near may still be a noun or a filler.
                 if spans[index].isFiller || spans[index].entity != nil || !spans[index].attributes.isEmpty { continue }
@@ -74,6 +78,13 @@ extension Parse {
             add(condition, of: value.reference.entity, negated: negated)
         }
         return true
+    }
+
+    /// "the department that issued most": what can also be a value ("issued documents", "are issued") is only the verb.
+    private func isVerb(_ index: Int) -> Bool {
+        guard spans[index].verbs.contains(where: { $0.entity == query.entity && schema[$0].isDate }) else { return false }
+        if let next = neighbor(of: index, 1), spans[next].entity == query.entity { return false }
+        return index == 0 || !["are", "is", "were", "was", "been", "已"].contains(spans[index - 1].text.lowercased())
     }
 
     private mutating func condition(_ value: LinkedValue, index: Int, negated: Bool) -> Condition? {
@@ -89,7 +100,12 @@ extension Parse {
                     return below ? .under(value.reference, [text], includingItself: false, negated: inner)
                         : .oneOf(value.reference, [text], negated: inner)
                 }
-                if parser.includesBelow || below {
+                // The head of Finance is not the heads of all below it.
+                let isRole = query.hints.contains { hint in
+                    let relation = schema.relations[hint]
+                    return relation.role == true && relation.from == schema.entities[value.reference.entity].table
+                }
+                if !isRole, parser.includesBelow || below {
                     let groupsByIt = query.groups.contains(.entity(value.reference.entity))
                     return .under(value.reference, [text], includingItself: !(below && groupsByIt), negated: inner)
                 }
@@ -234,6 +250,7 @@ extension Parse {
             used[index] = true
             if !query.columns.contains(.attribute(reference)) { query.columns.append(.attribute(reference)) }
         }
+        query.isDistinct = query.measure == .rows && !indices(.distinct).isEmpty
         query.attributesFirst = conditions.contains { condition in
             guard case .oneOf(let reference, let values, false) = condition else { return false }
             return values.count == 1 && reference.entity == query.entity && schema[reference].kind == .name

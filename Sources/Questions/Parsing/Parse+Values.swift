@@ -40,7 +40,7 @@ extension Parse {
     /// Whether 哪个, "which", 多少, "how many", 每个, "each" stands before it.
     func isAskedFor(_ index: Int) -> Bool {
         guard let before = neighbor(of: index, -1) else { return false }
-        return [.which, .each, .count].contains { spans[before].has($0) }
+        return [.which, .each, .count, .list].contains { spans[before].has($0) }
     }
 
     /// The next phrase but for 的, "of", "the", "is" and punctuation that does not end a clause.

@@ -47,12 +47,12 @@ struct Query: Hashable, Sendable {
     var having: Having?
     var order: Order?
     var limit: Int?
+    /// Whether equal rows are shown once.
+    var isDistinct = false
     /// Relations that were named, which paths prefer.
     var hints: [Int] = []
     /// Whether what was asked about one named thing is shown before its name.
     var attributesFirst = false
-    /// Whether the SQL has to leave out what an entity leaves out by default.
-    var excludes = true
 }
 
 /// A condition on one entity.

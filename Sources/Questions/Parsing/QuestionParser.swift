@@ -76,8 +76,23 @@ struct Parse {
         settleValues()
         guard findGroups(), findMeasure(), findTarget(), findOrder(), findConditions() else { return nil }
         query.conditions = conditions
-        guard findColumns(), nothingIsLeft() else { return nil }
+        guard findColumns(), nothingIsLeft(), isQuestion, isPlausible else { return nil }
         return query
+    }
+
+    /// A noun alone asks for nothing.
+    private var isQuestion: Bool {
+        if query.measure != .rows || !query.conditions.isEmpty || query.order != nil || !query.columns.isEmpty { return true }
+        return spans.contains { span in [.list, .which, .who].contains { span.has($0) } }
+    }
+
+    /// 王建业的助理 is another person, not one of that name who is an assistant.
+    private var isPlausible: Bool {
+        let own = query.conditions.compactMap { condition -> AttributeReference? in
+            if case .oneOf(let reference, _, false) = condition { reference } else { nil }
+        }
+        let isNamed = own.contains { schema[$0].kind == .name && $0.entity == query.entity }
+        return !isNamed || !own.contains { [.choice, .job].contains(schema[$0].kind) }
     }
 
     // MARK: Looking around

@@ -7,6 +7,15 @@ public struct QuestionWords: Sendable, Codable {
     var classifiers: [String]
     /// Words that speak of the same, for columns whose names are not said as they are written.
     var related: [[String]]
+    var compared: Compared
+
+    /// How two or more things of one table are set beside each other.
+    struct Compared: Sendable, Codable {
+        var more: [String]
+        var less: [String]
+        var difference: [String]
+        var count: [String]
+    }
     /// Words by which the reader asks to see the SQL.
     public var sql: [String]
 

@@ -33,6 +33,12 @@ public struct SchemaEntity: Sendable, Codable {
         public var zh: String
         public var one: String
         public var many: String
+
+        public init(zh: String, one: String, many: String) {
+            self.zh = zh
+            self.one = one
+            self.many = many
+        }
     }
 
     public struct Exclusion: Sendable, Codable {

@@ -8,6 +8,8 @@ struct SQLWriter {
     var english = false
     /// Whether only what was asked is shown, without names and numbers that explain it.
     var isMinimal = false
+    /// Whether what entities leave out by default is left out of related things too.
+    var excludes = true
 
     /// Nil where the things asked about are not connected.
     func sql(_ query: Query) -> String? {
@@ -22,7 +24,7 @@ struct SQLWriter {
         }
         let measure = measureText(query, &joins)
         // Of "which has the most", the number itself was not asked for.
-        let hidesMeasure = isMinimal && query.limit == 1 && query.order?.key == .measure && !query.groups.isEmpty
+        let hidesMeasure = isMinimal && !query.groups.isEmpty && (query.limit == 1 && query.order?.key == .measure || query.having != nil)
         if let measure, !hidesMeasure { select.append(measure.text + " AS " + measure.name) }
         if query.measure == .rows {
             guard let columns = rowColumns(query, &joins) else { return nil }
@@ -33,7 +35,7 @@ struct SQLWriter {
             guard let text = text(of: condition, at: query.entity, alias: joins.base, hints: query.hints) else { return nil }
             conditions.append(text)
         }
-        if query.excludes {
+        if excludes {
             if let text = exclusion(query.entity, query.conditions, alias: joins.base) { conditions.append(text) }
             for case .entity(let group) in query.groups {
                 if group != query.entity, let alias = joins.alias(of: group), let text = exclusion(group, [], alias: alias) {
@@ -54,11 +56,11 @@ struct SQLWriter {
                 orderText.append(column + way)
             }
         }
-        if !query.groups.isEmpty, orderText.isEmpty, let measure { orderText.append(measure.name + " DESC") }
+        if !query.groups.isEmpty, orderText.isEmpty, !hidesMeasure, let measure { orderText.append(measure.name + " DESC") }
         if let key = entity.key, query.measure == .rows, query.limit != nil { orderText.append(joins.qualified(key)) }
         if !query.groups.isEmpty, let first = groupBy.first { orderText.append(first) }
 
-        let distinct = query.measure == .rows && query.groups.isEmpty && joins.fansOut ? "DISTINCT " : ""
+        let distinct = query.measure == .rows && query.groups.isEmpty && (joins.fansOut || query.isDistinct) ? "DISTINCT " : ""
         var sql = "SELECT \(distinct)\(select.joined(separator: ", ")) FROM \(SQLText.name(entity.table))" + joins.text
         if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
         if !groupBy.isEmpty { sql += " GROUP BY " + groupBy.joined(separator: ", ") }
@@ -83,7 +85,7 @@ struct SQLWriter {
         case .aggregate(let aggregate, let reference):
             guard let column = column(reference, query, &joins) else { return nil }
             let text = "\(aggregate.rawValue)(\(column))"
-            return (aggregate == .average ? "ROUND(\(text), 2)" : text, SQLText.name(schema[reference].column))
+            return (aggregate == .average && !isMinimal ? "ROUND(\(text), 2)" : text, SQLText.name(schema[reference].column))
         }
     }
 
@@ -93,7 +95,7 @@ struct SQLWriter {
         for key in query.columns {
             switch key {
             case .attribute(let reference):
-                if reference.entity == query.entity, schema[reference].column == entity.label.first { continue }
+                if !isMinimal, reference.entity == query.entity, schema[reference].column == entity.label.first { continue }
                 guard let column = column(reference, query, &joins) else { return nil }
                 asked.append(column)
             case .entity(let other):
@@ -279,7 +281,7 @@ extension SQLWriter {
         }
         // A named leaver is meant; otherwise what is left out by default is left out here too.
         if conditions.isEmpty || conditions.allSatisfy({ if case .span = $0 { true } else { false } }),
-           let text = exclusion(link.entity, conditions, alias: "") { inner.append(text) }
+           excludes, let text = exclusion(link.entity, conditions, alias: "") { inner.append(text) }
         var text = inner.joined(separator: " AND ")
         for (index, step) in path.enumerated().reversed() {
             let relation = schema.relations[step.relation]

@@ -47,7 +47,11 @@ extension RecurrenceRule {
         }
         guard let until else { return nil }
         // Look back from the end in growing windows rather than expand the whole series.
-        var span = 40
+        let isWithinDays = switch frequency {
+        case .secondly, .minutely, .hourly: true
+        case .daily, .weekly, .monthly, .yearly: false
+        }
+        var span = isWithinDays ? 1 : 40
         while true {
             let from = max(start, until.adding(days: -span))
             let found = occurrences(start: start, from: from, to: until.adding(seconds: 1), limit: .max)

@@ -1,9 +1,12 @@
 extension RecurrenceRule: CustomStringConvertible {
     private static let dayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+    /// Larger ones are in no calendar; they would overflow the arithmetic of dates, or take for ever to count through.
+    private static let largestInterval = 100_000, largestCount = 100_000
 
     /// Reads the value of an RRULE property (RFC 5545, section 3.3.10); a leading `RRULE:` may stand.
     ///
-    /// `nil` for what is not well formed, or names a part that this type does not hold (BYSECOND, BYYEARDAY, BYWEEKNO).
+    /// `nil` for what is not well formed, names a part that this type does not hold (BYSECOND, BYYEARDAY, BYWEEKNO), or has
+    /// an INTERVAL or COUNT above 100,000.
     public init?(rfc5545 text: String) {
         var body = text.uppercased()[...]
         if body.hasPrefix("RRULE:") { body = body.dropFirst(6) }
@@ -20,10 +23,10 @@ extension RecurrenceRule: CustomStringConvertible {
             switch key {
             case "FREQ": break
             case "INTERVAL":
-                guard let number = Int(value), number >= 1 else { return nil }
+                guard let number = Int(value), (1...Self.largestInterval).contains(number) else { return nil }
                 interval = number
             case "COUNT":
-                guard let number = Int(value), number >= 1 else { return nil }
+                guard let number = Int(value), (1...Self.largestCount).contains(number) else { return nil }
                 count = number
             case "UNTIL":
                 guard let (moment, isUTC) = Self.until(value) else { return nil }
@@ -91,7 +94,7 @@ extension RecurrenceRule: CustomStringConvertible {
     private static func numbers(_ text: Substring, within bound: Int, signed: Bool) -> [Int]? {
         var list: [Int] = []
         for item in text.split(separator: ",") {
-            guard let number = Int(item), abs(number) <= bound, signed ? number != 0 : number >= 0 else { return nil }
+            guard let number = Int(item), number.magnitude <= bound, signed ? number != 0 : number >= 0 else { return nil }
             list.append(number)
         }
         return list.isEmpty ? nil : list
@@ -101,7 +104,7 @@ extension RecurrenceRule: CustomStringConvertible {
         guard text.utf8.count >= 2, let index = dayCodes.firstIndex(of: String(text.suffix(2))) else { return nil }
         let head = text.dropLast(2)
         if head.isEmpty { return Weekday(index + 1) }
-        guard let ordinal = Int(head), ordinal != 0, abs(ordinal) <= 53 else { return nil }
+        guard let ordinal = Int(head), ordinal != 0, ordinal.magnitude <= 53 else { return nil }
         return Weekday(index + 1, ordinal: ordinal)
     }
 

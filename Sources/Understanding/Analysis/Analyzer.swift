@@ -10,11 +10,13 @@ public struct Analyzer: Sendable {
     private let entities: EntityIndex
     private let times: TimeSpans
     private let choices: ChoiceRecognizer
+    private let equipment: EquipmentRecognizer
 
     public init(domain: Domain, entities: EntityIndex, time: TimeRecognizer) {
         self.entities = entities
         times = TimeSpans(recognizer: time)
         choices = ChoiceRecognizer(slots: domain.slots)
+        equipment = EquipmentRecognizer(slots: domain.slots, entities: entities)
     }
 
     /// Everything that the recognisers know about a text.
@@ -42,6 +44,7 @@ public struct Analyzer: Sendable {
                                source: "directory:" + match.form),
                 rank: 1, isApproximate: match.isApproximate)
         }
+        candidates += equipment.spans(in: normalized, original: original)
         candidates += times.spans(in: recognized, normalized: normalized, original: original, reference: reference, language: language)
         candidates += choices.spans(in: normalized, original: original)
         candidates += NumberSpans.spans(in: normalized, original: original)

@@ -43,6 +43,9 @@ public struct EntityIndex: Sendable {
         var cuts: UInt64
     }
 
+    /// The form of first letters, which count only where they are written as capitals.
+    static let initials = "initials"
+
     var entities: [Entity] = []
     var postings: [Posting] = []
     var phrases = PhraseTable()

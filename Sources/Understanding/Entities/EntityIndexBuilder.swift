@@ -73,7 +73,17 @@ struct EntityIndexBuilder {
             for suffix in ["department", "dept", "team"] {
                 phrase(stem + [MatchStream.blank] + MatchStream.key(suffix), entity, .alias, "short")
             }
+            if entry.form == .englishName { addInitials(of: stem, entity) }
         }
+    }
+
+    /// HR for Human Resources, R&D for Research and Development.
+    private mutating func addInitials(of name: [UInt32], _ entity: Int32) {
+        let words = name.split(separator: MatchStream.blank).filter { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) != "and" }
+        let letters = words.compactMap(\.first)
+        guard (2...4).contains(letters.count), letters.allSatisfy(MatchStream.isLatin) else { return }
+        phrase(letters, entity, .alias, EntityIndex.initials)
+        if letters.count == 2 { phrase([letters[0], 0x26, letters[1]], entity, .alias, EntityIndex.initials) }
     }
 
     private mutating func addRoom(_ entry: CatalogEntry, _ entity: Int32) {

@@ -1,4 +1,5 @@
 import DialogModel
+import Language
 
 extension EntityMatcher {
     /// 王经理, 小陈, 欧阳, "Mr Wang".
@@ -8,6 +9,7 @@ extension EntityMatcher {
             addChineseAddress(at: start)
         } else if MatchStream.isLatin(scalars[start]) {
             let end = stream.wordEnd(start)
+            addSurname(start..<end)
             guard end - start <= 9, end + 1 < scalars.count, scalars[end] == MatchStream.blank,
                   PersonTitles.english.contains(stream.word(start..<end)) else { return }
             let surnameEnd = stream.wordEnd(end + 1)
@@ -17,6 +19,33 @@ extension EntityMatcher {
             let fitting = people.filter { index.entities[Int($0)].posts.contains { $0.contains(title) } }
             addAddress(start..<surnameEnd, fitting.isEmpty ? people : fitting)
         }
+    }
+
+    /// "Ouyang's phone", "who is Zhai": a surname by itself, where a name stands and none that is longer.
+    private mutating func addSurname(_ range: Range<Int>) {
+        guard range.count >= 3, stream.isEnd(range.upperBound), let people = index.latinSurnames[stream.word(range)] else { return }
+        let word = stream.word(range)
+        guard !NameWords.doubtful.contains(word), !NameWords.common.contains(word), isNamePlace(latin: range),
+              !isCapitalized(after: range.upperBound), !isCapitalized(before: range.lowerBound),
+              !found.contains(where: { $0.range.overlaps(range) && ($0.kind == .person || !$0.isApproximate) }) else { return }
+        addAddress(range, people)
+    }
+
+    private func isCapitalized(after end: Int) -> Bool {
+        guard end + 1 < stream.scalars.count, stream.scalars[end] == MatchStream.blank else { return false }
+        return isCapital(end + 1)
+    }
+
+    private func isCapitalized(before start: Int) -> Bool {
+        guard start > 1, stream.scalars[start - 1] == MatchStream.blank else { return false }
+        var begin = start - 1
+        while begin > 0, MatchStream.isWordPart(stream.scalars[begin - 1]) { begin -= 1 }
+        return begin > 0 && isCapital(begin)
+    }
+
+    private func isCapital(_ at: Int) -> Bool {
+        let place = text.offsets[Int(stream.offsets[at])]
+        return original.indices.contains(place) && original[place].properties.isUppercase
     }
 
     private mutating func addChineseAddress(at start: Int) {

@@ -55,6 +55,8 @@ struct EntityMatcher {
             if isPlural, kind == .person || kind == .document || kind == .meeting { continue }
             if posting.isDoubtful, !isPersonHere(range) { continue }
             if posting.form == "given", isStranger(range) { continue }
+            if posting.form == EntityIndex.initials, isPlural || !isInCapitals(range) { continue }
+            if kind == .department, posting.form == "short", isInsideQuotedName(range) { continue }
             if let at = byKind.firstIndex(where: { $0.kind == kind }) {
                 if posting.tier < byKind[at].tier {
                     byKind[at].tier = posting.tier
@@ -79,6 +81,22 @@ struct EntityMatcher {
         return NameWords.surnames.contains(before) || index.surnames[[before]] != nil
     }
 
+    /// Whether all letters are capitals: "IT", not "it".
+    private func isInCapitals(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { at in
+            let place = text.offsets[Int(stream.offsets[at])]
+            return !MatchStream.isLatin(stream.scalars[at]) || (original.indices.contains(place) && original[place].properties.isUppercase)
+        }
+    }
+
+    /// Whether a short form is a part of a longer Chinese name in an English sentence: 绿松传动 is no 传动 group.
+    private func isInsideQuotedName(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start > 0, MatchStream.isHan(stream.scalars[start - 1]) { start -= 1 }
+        guard start < range.lowerBound, MatchStream.isHan(stream.scalars[range.lowerBound]) else { return false }
+        return NameWords.articles.contains(wordBefore(start))
+    }
+
     /// Whether a word such as "April" or "Will" is a person where it stands.
     private func isPersonHere(_ range: Range<Int>) -> Bool {
         let word = stream.word(range)
@@ -92,6 +110,10 @@ struct EntityMatcher {
             if next < stream.scalars.count, stream.scalars[next] == MatchStream.blank { next += 1 }
             if next < stream.scalars.count, stream.scalars[next] >= 0x30, stream.scalars[next] <= 0x39 { return false }
             if let last = before.unicodeScalars.first, last.isDigit { return false }
+            // "March and April"
+            if NameWords.joints.contains(before), NameWords.months.contains(wordBefore(range.lowerBound - 1 - before.unicodeScalars.count)) {
+                return false
+            }
         }
         if isPossessive || NameWords.personCues.contains(before) { return true }
         if range.lowerBound > 0, MatchStream.isHan(stream.scalars[range.lowerBound - 1]) { return true }
@@ -118,6 +140,8 @@ struct EntityMatcher {
             }
             if let at = found.firstIndex(where: { $0.range == range && $0.kind == .person }) {
                 guard found[at].form == "englishName" || found[at].form == "given" else { continue }
+                // "Wang Fang" is the English name of some; others only sound so, and have English names of their own.
+                if found[at].form == "englishName", stream.scalars[range].contains(MatchStream.blank) { continue }
                 for entity in entities where !found[at].entities.contains(entity) { found[at].entities.append(entity) }
             } else {
                 found.append(Found(range: range, kind: .person, entities: entities, tier: .similar, form: "pinyin", isApproximate: true))
@@ -210,7 +234,7 @@ struct EntityMatcher {
     }
 
     /// Short words are near to too many others: they need a capital, or a place where names stand.
-    private func isNamePlace(latin range: Range<Int>) -> Bool {
+    func isNamePlace(latin range: Range<Int>) -> Bool {
         if range.count == stream.scalars.count || NameWords.personCues.contains(wordBefore(range.lowerBound)) { return true }
         let isPossessive = range.upperBound + 1 < stream.scalars.count && stream.scalars[range.upperBound] == MatchStream.blank
             && stream.scalars[range.upperBound + 1] == 0x73 && stream.isEnd(range.upperBound + 2)

@@ -16,6 +16,14 @@ enum NameWords {
         april may june july august january march autumn summer winter spring
         """)
 
+    /// Words before a name in an English sentence.
+    static let articles: Set<String> = words("the a an of in on at to for from with about by and or is are was our this that called")
+
+    /// Words between two months: "March and April".
+    static let joints: Set<String> = words("and or to through till until")
+
+    static let months: Set<String> = words("january february march april may june july august september october november december")
+
     /// Auxiliaries among them, which open sentences: "May I", "Will you".
     static let auxiliary: Set<String> = words("may will can mark long an man men")
 

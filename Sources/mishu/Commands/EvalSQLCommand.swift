@@ -26,6 +26,6 @@ struct EvalSQLCommand: ParsableCommand {
                 cases, answerer: QuestionAnswerer(schemas: try Resources.folder("Schemas")),
                 databases: DatabaseLocator(URL(fileURLWithPath: database)), glossary: glossary.map { URL(fileURLWithPath: $0) })
         }
-        try Scores.show(evaluation.text, evaluation.json, to: json)
+        try Scores.show(evaluation.text, json: evaluation.json, to: json)
     }
 }

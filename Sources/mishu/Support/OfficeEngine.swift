@@ -26,6 +26,8 @@ enum OfficeEngine {
 
     /// What the program itself carries out and says, for the validation of domains.
     static func vocabulary() throws -> DomainValidator.Handlers {
-        .init(actions: Set(try handlers([:]).flatMap(\.actions)))
+        .init(
+            actions: Set(try handlers([:]).flatMap(\.actions)), responses: EngineResponses.names.union(OfficeResponses.names),
+            labels: ["old_start"])
     }
 }

@@ -4,10 +4,15 @@ import Foundation
 /// Writes what an evaluation found: a table for people, and JSON for programs where a file is named.
 enum Scores {
     static func show(_ text: String, _ json: JSONValue, to file: String?) throws(CommandFailure) {
+        try show(text, json: json.text, to: file)
+    }
+
+    /// The same for scores that are JSON text already.
+    static func show(_ text: String, json: String, to file: String?) throws(CommandFailure) {
         Output.raw(text)
         guard let file else { return }
         do {
-            try Data((json.text + "\n").utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+            try Data((json + "\n").utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
         } catch {
             throw .unusable("\(file) cannot be written: choose another file after --json")
         }

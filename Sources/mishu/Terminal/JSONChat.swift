@@ -9,8 +9,6 @@ struct JSONChat {
     func run() throws {
         var reader = ByteLineReader(handle: .standardInput)
         while let line = reader.next() {
-            // A line of blanks asks nothing.
-            if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
             do {
                 let input = try ChatLine(json: line)
                 let result = try session.respond(

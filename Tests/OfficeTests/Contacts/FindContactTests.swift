@@ -177,4 +177,17 @@ struct FindContactTests {
     func place(floor: SlotValue, people: [String]) throws {
         #expect(try find(["floor": floor, "building": office.mention("东楼", .building)]).people == people)
     }
+
+    @Test("whose landline it is, whole or by its extension", arguments: ["0571-1077-3003是谁的电话", "who has extension 3003", "057110773003 谁的号码"])
+    func holderOfNumber(text: String) throws {
+        let outcome = try find(["attribute": .text("phone")], text: text)
+        #expect(outcome.people == ["G003"])
+    }
+
+    @Test("a mobile number finds its holder only for those who may see it whole")
+    func holderOfMobile() throws {
+        let slots: [String: SlotValue] = ["attribute": .text("mobile")]
+        #expect(try find(slots, as: "G001", text: "16212340010是谁的手机").people == ["G010"])
+        #expect(try find(slots, as: "G006", text: "16212340010是谁的手机").people?.contains("G010") != true)
+    }
 }

@@ -60,4 +60,14 @@ struct ListPeopleTests {
         #expect(outcome.people == ["G005", "G010"])
         #expect(outcome.allText.contains("0571-1077-3010"))
     }
+
+    @Test("our department is the speaker's, the same department as somebody is theirs")
+    func circle() throws {
+        let own = try list(["circle": .text("department"), "person": .entities([EntityReference(.person, "G010")])], text: "我们组都有谁")
+        #expect(own.people?.contains("G010") == true)
+        let theirs = try list(["circle": .text("department"), "person": office.mention("杜鹏")], text: "和杜鹏同一个部门的有谁")
+        #expect(theirs.people == ["G004", "G007", "G005", "G010"])
+        let numbers = try list(["circle": .text("department"), "attribute": .text("mobile")], text: "我们部门的手机号")
+        #expect(numbers.refusal == "policy")
+    }
 }

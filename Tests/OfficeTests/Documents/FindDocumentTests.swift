@@ -163,4 +163,24 @@ struct FindDocumentTests {
         }
         #expect(slot == "document")
     }
+
+    @Test("a question that names no subject is about the paper in hand")
+    func pointsBack() throws {
+        var focus = Focus()
+        focus.documents = [EntityReference(.document, "鹭财〔2024〕3号")]
+        let text = "这份文件是什么时候的"
+        #expect(try find(["topic": .text(text)], text: text, focus: focus).documents == ["鹭财〔2024〕3号"])
+    }
+
+    @Test("an article is quoted by its number, of the paper that is named or in hand", arguments: [
+        "鹭财〔2026〕1号第二条", "第二条怎么说的", "what does article 2 say",
+    ])
+    func article(text: String) throws {
+        var focus = Focus()
+        focus.documents = [EntityReference(.document, "鹭财〔2026〕1号")]
+        let slots: [String: SlotValue] = text.hasPrefix("鹭") ? ["number": .text("鹭财〔2026〕1号")] : ["topic": .text(text)]
+        let outcome = try find(slots, text: text, focus: focus)
+        #expect(outcome.documents == ["鹭财〔2026〕1号"])
+        #expect(outcome.values["excerpt"] == .text("第二条 次月发放。"))
+    }
 }

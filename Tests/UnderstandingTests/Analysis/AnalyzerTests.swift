@@ -22,6 +22,18 @@ struct AnalyzerTests {
         #expect(spans(text) == expected)
     }
 
+    @Test("equipment is known under every name that the domain lists", arguments: ["有投影仪的", "with a beamer", "beamers"])
+    func equipment(text: String) {
+        let span = TestOffice.analyze(text).spans.first { $0.kind == .equipment }
+        #expect(span?.value == .mentions([Mention(text: span?.text ?? "", kind: .equipment, candidates: [EntityReference(.equipment, "投影")])]))
+    }
+
+    @Test("equipment that no room has is named all the same, but a screen call is a call")
+    func absentEquipment() {
+        #expect(TestOffice.analyze("a big screen").spans.first { $0.kind == .equipment }?.text == "screen")
+        #expect(!TestOffice.analyze("a screen call").spans.contains { $0.kind == .equipment })
+    }
+
     @Test("ordinals count from the beginning or the end", arguments: [
         ("第二个", 2), ("the second one", 2), ("最后一个", -1), ("the last one", -1), ("第3个", 3),
     ])

@@ -57,6 +57,34 @@ struct EntityIndexTests {
         #expect(ids(text) == [["P011"]])
     }
 
+    @Test("a surname by itself is all who have it", arguments: ["Who is Situ?", "Situ's phone", "ask Situ", "situ"])
+    func surnames(text: String) {
+        #expect(ids(text) == [["P006", "P007"]])
+    }
+
+    @Test("a surname before another name is somebody else", arguments: ["with Situ Maolin", "Xavier Situ's phone", "in situ"])
+    func strangersOfASurname(text: String) {
+        #expect(ids(text).isEmpty)
+    }
+
+    @Test("a month after a month is no person", arguments: ["in March and April", "March to April", "from May through April"])
+    func months(text: String) {
+        #expect(ids(text).isEmpty)
+    }
+
+    @Test("capitals are the first letters of a department's name")
+    func initials() {
+        #expect(ids("who works in IT", .department) == [["K30"]])
+        #expect(ids("who works with it", .department).isEmpty)
+        #expect(ids("move it to Friday", .department).isEmpty)
+    }
+
+    @Test("a short form inside a Chinese name in an English sentence is no department")
+    func quotedNames() {
+        #expect(ids("the purchase of 青松市场", .department).isEmpty)
+        #expect(ids("a meeting with 市场", .department) == [["K20"]])
+    }
+
     @Test("one wrong letter in a long word is forgiven", arguments: ["Charlote's phone", "ask Charlotet", "Alvarz"])
     func misspelt(text: String) {
         let match = TestOffice.index.matches(in: text).first

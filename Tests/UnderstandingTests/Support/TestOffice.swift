@@ -57,6 +57,7 @@ enum TestOffice {
         }
         thing(.department, "K10", "采购部", "Purchasing Department", code: true)
         thing(.department, "K20", "市场中心", "Marketing", code: true)
+        thing(.department, "K30", "信息技术部", "Information Technology Department", code: true)
         thing(.room, "N305", "秋水厅", "Qiushui Room", code: true)
         thing(.room, "N306", "望江会议室", "River View Hall", code: true)
         thing(.room, "A4", "听雨轩", code: true)
@@ -71,6 +72,11 @@ enum TestOffice {
             SlotDefinition(name: "start", type: .time), SlotDefinition(name: "old_start", type: .time),
             SlotDefinition(name: "attendees", type: .people), SlotDefinition(name: "room", type: .room),
             SlotDefinition(name: "title", type: .text), SlotDefinition(name: "person", type: .person),
+            SlotDefinition(
+                name: "equipment", type: .equipment,
+                values: [
+                    ChoiceValue(value: "projector", words: ["投影", "投影仪", "beamer"]), ChoiceValue(value: "screen", words: ["大屏", "screen"]),
+                ]),
             SlotDefinition(
                 name: "attribute", type: .choice,
                 values: [

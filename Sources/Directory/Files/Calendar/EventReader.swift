@@ -40,7 +40,7 @@ struct EventReader {
             rruleText: rule(), status: status() ?? .confirmed,
             isBusy: first("TRANSP")?.value.uppercased() != "TRANSPARENT",
             isPrivate: ["PRIVATE", "CONFIDENTIAL"].contains(first("CLASS")?.value.uppercased() ?? ""),
-            attendees: attendees, sequence: Int(first("SEQUENCE")?.value ?? "") ?? 0, extra: extra)
+            attendees: attendees, sequence: sequence, extra: extra)
         if meeting.isSeries { meeting.exceptions = removals(start) }
         if first("RDATE") != nil {
             warnings.append((event.line, "RDATE is not supported: its occurrences are kept aside; write them as events of their own"))
@@ -192,6 +192,9 @@ struct EventReader {
         guard let text = first("LOCATION")?.unescaped.trimmingBlanks, !text.isEmpty else { return (nil, nil) }
         return calendar.rooms.contains(text) ? (text, nil) : (nil, text)
     }
+
+    /// Kept within 32 bits, as RFC 5545 (section 3.3.8) has integers, so that it can be counted on from.
+    private var sequence: Int { Int(Int32(first("SEQUENCE")?.value ?? "") ?? 0) }
 
     private mutating func status() -> MeetingStatus? {
         guard let line = first("STATUS") else { return nil }

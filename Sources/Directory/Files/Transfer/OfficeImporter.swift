@@ -23,14 +23,14 @@ public struct OfficeImporter: Sendable {
         try Self.check(folder)
         var report = ImportReport()
         let settings = Settings(db)
-        let replacesSample = try !options.isSample && settings.value(for: OfficeSetting.untouchedSample) != nil
+        let replacesSample = try !options.isSample && Self.isUntouchedSample(db)
         let stock = replacesSample || options.replace ? OfficeStock() : try OfficeStock(db)
         var notes = FileNotes()
         var files = OfficeFiles(folder: folder, stock: stock, &notes)
         OfficeCheck(files: files, stock: stock).run(&notes)
         report.warnings = notes.warnings
         report.problems = notes.problems
-        guard report.problems.isEmpty else { return report }
+        guard report.isImported else { return report }
         files.shift(weeks: options.shiftWeeks)
         if replacesSample {
             try RowRecords(db: db).clear()

@@ -1,12 +1,12 @@
 /// Any JSON (RFC 8259), for keys that are kept as they are.
-indirect enum JSONValue: Hashable, Sendable, Decodable, CustomStringConvertible {
+indirect enum KeptJSON: Hashable, Sendable, Decodable, CustomStringConvertible {
     case null
     case bool(Bool)
     case integer(Int)
     case number(Double)
     case string(String)
-    case array([JSONValue])
-    case object([String: JSONValue])
+    case array([KeptJSON])
+    case object([String: KeptJSON])
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -20,10 +20,10 @@ indirect enum JSONValue: Hashable, Sendable, Decodable, CustomStringConvertible 
             self = .number(value)
         } else if let value = try? container.decode(String.self) {
             self = .string(value)
-        } else if let value = try? container.decode([JSONValue].self) {
+        } else if let value = try? container.decode([KeptJSON].self) {
             self = .array(value)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            self = .object(try container.decode([String: KeptJSON].self))
         }
     }
 

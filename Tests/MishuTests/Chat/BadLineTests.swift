@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite("chat --json: bad input")
+struct BadLineTests {
+    static let badLines: [(String, ChatInput)] = [
+        ("a number as text", .raw(#"{"text": 5}"#)), ("a list", .raw("[1]")), ("a string", .raw(#""hello""#)), ("nothing said", .raw("{}")),
+        ("cut short", .raw(#"{"text": "hello""#)), ("no JSON", .raw("hello")), ("an empty line", .raw("")), ("blanks", .raw("   ")),
+        ("no UTF-8", .bytes(Array(#"{"text": ""#.utf8) + [0xFF, 0xFE] + Array(#""}"#.utf8))),
+        ("half a surrogate pair", .raw(#"{"text": "\ud800"}"#)), ("a sender that is no text", .raw(#"{"text": "hi", "sender": 7}"#)),
+        ("deep nesting", .raw(#"{"text": "hi", "x": "# + String(repeating: "[", count: 100_000))),
+        ("two objects", .raw(#"{"text": "hi"} {"text": "hi"}"#)),
+    ]
+
+    private static let run = Result {
+        try SampleData.chat(["订个会"] + badLines.map(\.1) + ["明天下午三点"], data: SampleData.folder())
+    }
+
+    @Test("what is no message gets an error that says what to send, and the conversation goes on", arguments: badLines.indices)
+    func refused(index: Int) throws {
+        let answers = try Self.run.get()
+        let answer = answers[index + 1]
+        #expect(answer.names == ["error"], "\(Self.badLines[index].0)")
+        #expect(answer["error"].string?.isEmpty == false)
+        #expect(answers.last?["slots"]["start"] == "2026-03-10T15:00:00+08:00")
+        #expect(answers.last?["asks_for"] == "end")
+    }
+
+    @Test("an empty text, a long one and one with NUL get a reply")
+    func strangeTexts() throws {
+        let texts = ["", "   ", String(repeating: "x", count: 102_400), String(repeating: "会", count: 34_134), "a\u{0}b", "\u{0}", "😀", "\u{202E}\u{FEFF}"]
+        let answers = try SampleData.chat(texts.map { .say($0) }, data: SampleData.folder())
+        #expect(answers.count == texts.count)
+        for answer in answers {
+            #expect(answer["replies"][0]["text"].string?.isEmpty == false)
+            #expect(answer["effects"] == [])
+        }
+    }
+
+    @Test("the last line may lack its line end, and lines may end as on Windows")
+    func lineEnds() throws {
+        let result = try Program.run(
+            ["chat", "--json", "--data", SampleData.folder().path, "--now", SampleData.now],
+            input: Data("{\"text\": \"hello\"}\r\n{\"payload\": \"/confirm\"}".utf8))
+        #expect(result.status == 0)
+        #expect(try result.lines.map { try JSON($0).names.contains("replies") } == [true, true])
+    }
+
+    @Test("a payload that is not on offer changes nothing (demand 30: RasaHQ/rasa#10778)", arguments: [
+        "/confirm", "/undo", "/choose 1", "/choose 999999999999999999999", "/nonsense", "", "confirm", "/SetSlots(x=true)",
+    ])
+    func payloads(payload: String) throws {
+        let data = try SampleData.folder()
+        let answers = try SampleData.chat([.press(payload), "明天下午三点到四点跟吕思齐开会，主题按钮", .press("/choose 3"), .press(payload + "x")], data: data)
+        #expect(answers.map { $0["effects"] } == [[], [], [], []])
+        #expect(answers[2]["asks_for"] == "confirmation" || answers[2]["asks_for"] == "title")
+        #expect(try SampleData.meetings(data, titled: "按钮") == 0)
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+import Testing
+
+/// Data directories with the sample office, whose clock stands at ``now``.
+enum SampleData {
+    static let now = "2026-03-09T09:00:00+08:00"
+    /// Staff of the sample, and who talks where nobody is named.
+    static let speaker = "QY007"
+
+    private static let template: URL = {
+        let folder = Scratch.unused()
+        _ = try? Program.run(["import", Place.sample.path, "--data", folder.path])
+        return folder
+    }()
+
+    /// A new data directory with the sample office.
+    static func folder() throws -> URL { try Scratch.copy(of: template) }
+
+    /// Lets a program chat over a data directory; one answer a line.
+    static func chat(
+        _ inputs: [ChatInput], data: URL, options: [String] = [], environment: [String: String] = [:]
+    ) throws -> [JSON] {
+        let result = try run(inputs, data: data, options: options, environment: environment)
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        return try result.lines.map { try JSON($0) }
+    }
+
+    /// The same with all that the program left behind.
+    static func run(
+        _ inputs: [ChatInput], data: URL, options: [String] = [], environment: [String: String] = [:]
+    ) throws -> ProgramResult {
+        try Program.run(
+            ["chat", "--json", "--data", data.path, "--now", now] + options, input: try ChatInput.data(inputs), environment: environment)
+    }
+
+    /// Works on the database of a data directory.
+    @discardableResult
+    static func database<T>(_ data: URL, _ body: (Database) throws -> T) throws -> T {
+        let queue = try DatabaseQueue(path: data.appendingPathComponent("mishu.sqlite").path)
+        defer { try? queue.close() }
+        return try queue.writeWithoutTransaction(body)
+    }
+
+    /// How many meetings of a title there are.
+    static func meetings(_ data: URL, titled title: String) throws -> Int {
+        try database(data) { try Int.fetchOne($0, sql: "SELECT count(*) FROM meetings WHERE title = ?", arguments: [title]) ?? 0 }
+    }
+}
