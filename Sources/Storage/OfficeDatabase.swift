@@ -55,9 +55,14 @@ public final class OfficeDatabase: Sendable {
     public static func temporary(migrations: URL) throws(StorageError) -> OfficeDatabase {
         let scripts = try Migrations(folder: migrations)
         let (folder, file) = try scratch()
-        let pool = try connect(file)
-        try scripts.apply(to: pool, path: file.path)
-        return OfficeDatabase(file: file, pool: pool, scratchFolder: folder)
+        do throws(StorageError) {
+            let pool = try connect(file)
+            try scripts.apply(to: pool, path: file.path)
+            return OfficeDatabase(file: file, pool: pool, scratchFolder: folder)
+        } catch {
+            try? FileManager.default.removeItem(at: folder)
+            throw error
+        }
     }
 
     /// Copies a database as it stands (SQLite's backup interface) and opens the copy.
@@ -79,10 +84,10 @@ public final class OfficeDatabase: Sendable {
             let target = try DatabaseQueue(path: file.path, configuration: configuration)
             try source.pool.backup(to: target)
             try target.close()
-        } catch let error as DatabaseError {
-            throw StorageError(error, path: file.path) ?? .failed(path: file.path, message: error.message ?? "the copy failed")
         } catch {
-            throw .failed(path: file.path, message: String(describing: error))
+            if let folder { try? FileManager.default.removeItem(at: folder) }
+            guard let error = error as? DatabaseError else { throw .failed(path: file.path, message: String(describing: error)) }
+            throw StorageError(error, path: file.path) ?? .failed(path: file.path, message: error.message ?? "the copy failed")
         }
         return OfficeDatabase(file: file, pool: try connect(file), scratchFolder: folder)
     }
@@ -159,6 +164,9 @@ extension OfficeDatabase {
         }
     }
 
+    /// A folder of ours holds private meetings and whole conversations: no other user of the machine reads it.
+    private static var ownerOnly: [FileAttributeKey: Any] { [.posixPermissions: 0o700] }
+
     /// Checks what SQLite would answer with a bare code, and makes the folder.
     private static func prepare(_ file: URL, create: Bool) throws(StorageError) {
         let files = FileManager.default
@@ -170,7 +178,7 @@ extension OfficeDatabase {
         } else {
             guard create else { throw .missing(path: file.path) }
             do {
-                try files.createDirectory(at: folder, withIntermediateDirectories: true)
+                try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: ownerOnly)
             } catch {
                 throw .readOnly(path: folder.path)
             }
@@ -183,7 +191,7 @@ extension OfficeDatabase {
         // A name for the file system only: it reaches no reply and no record.
         let folder = files.temporaryDirectory.appendingPathComponent("mishu-" + UUID().uuidString, isDirectory: true)
         do {
-            try files.createDirectory(at: folder, withIntermediateDirectories: true)
+            try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: ownerOnly)
         } catch {
             throw .readOnly(path: files.temporaryDirectory.path)
         }

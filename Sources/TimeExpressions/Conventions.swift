@@ -1,3 +1,5 @@
+import Foundation
+
 /// What an office agrees on where a language leaves it open.
 ///
 /// Each field is a policy, not a fact of a language; `office` is the documented default, the others make the choices of
@@ -67,6 +69,8 @@ public struct Conventions: Hashable, Sendable {
     public var afterDaysExcludesDay = true
     /// Whether zones given with a time (9 am PST) move it to the speaker's; the speaker's offset in minutes.
     public var speakerOffsetMinutes: Int?
+    /// The same by the speaker's zone, whose clock may change between now and then.
+    public var speakerZone: TimeZone?
     /// Whether a weekend begins on Friday evening rather than on Saturday.
     public var weekendFromFriday = false
     /// Whether seasons and other spans are given by the sun (21 June) rather than by months.

@@ -1,10 +1,12 @@
 /// Which days are off and which are made up for, by date.
 public struct HolidayCalendar: Hashable, Sendable {
+    /// A day off, or a weekend day that is worked.
     public enum Kind: String, Sendable, Codable { case holiday, workday }
 
     /// Days since 1970-01-01 → name and kind.
     public var days: [Int: Entry]
 
+    /// What is special about a day.
     public struct Entry: Hashable, Sendable {
         public var name: String
         public var kind: Kind

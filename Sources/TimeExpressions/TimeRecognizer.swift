@@ -1,3 +1,4 @@
+import Foundation
 import Language
 
 /// Finds the expressions of time in a sentence, Chinese, English or both.
@@ -26,7 +27,13 @@ public struct TimeRecognizer: Sendable {
     }
 
     /// As `recognize(_:reference:language:)`, for a text that is normalised already.
-    public func recognize(_ text: NormalizedText, reference: LocalDateTime, language: TextLanguage = .chinese) -> [TimeExpression] {
+    ///
+    /// - Parameter speaker: the speaker's zone; times that are said with another ("9 am CET") are moved to it.
+    public func recognize(
+        _ text: NormalizedText, reference: LocalDateTime, language: TextLanguage = .chinese, speaker: TimeZone? = nil
+    ) -> [TimeExpression] {
+        var conventions = conventions
+        if let speaker { conventions.speakerZone = speaker }
         let sentence = Sentence(text.scalars, reference: reference, conventions: conventions, holidays: holidays, language: language,
                                 holidayNames: holidayNames)
         return sentence.readings().map { reading in

@@ -11,6 +11,7 @@ import Foundation
 /// - ``stream(_:)``: the body piece by piece
 /// - ``RetryPolicy``: when to try again
 public final class WebClient: Sendable {
+    /// Limits that hold for every request.
     public struct Settings: Sendable, Hashable {
         /// Seconds for a whole exchange.
         public var timeout: Double

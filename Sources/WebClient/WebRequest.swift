@@ -1,5 +1,6 @@
 /// An HTTP request that the program makes.
 public struct WebRequest: Sendable {
+    /// The request method (RFC 9110, section 9).
     public enum Method: String, Sendable {
         case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE", head = "HEAD"
     }

@@ -18,6 +18,17 @@ struct OfficeDatabaseTests {
         }
     }
 
+    @Test("a data directory that is made is readable by its owner only")
+    func ownerOnly() throws {
+        try Repository.withFolder { folder in
+            let data = folder.appendingPathComponent("data")
+            let database = try OfficeDatabase.open(in: data, migrations: Repository.migrations)
+            let mode = try FileManager.default.attributesOfItem(atPath: data.path)[.posixPermissions] as? Int
+            #expect(mode.map { $0 & 0o077 } == 0)
+            try database.close()
+        }
+    }
+
     @Test("a missing database is an error where none may be made")
     func missing() throws {
         try Repository.withFolder { folder in

@@ -22,6 +22,8 @@ import TimeExpressions
     @Test("What is not well formed is refused", arguments: [
         "", "FREQ=", "FREQ=SOMETIMES", "INTERVAL=2", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=x", "FREQ=WEEKLY;BYDAY=XX", "FREQ=MONTHLY;BYMONTHDAY=32",
         "FREQ=MONTHLY;BYMONTHDAY=0", "FREQ=DAILY;UNTIL=2026", "FREQ=YEARLY;BYYEARDAY=1", "nonsense",
+        "FREQ=MINUTELY;INTERVAL=9223372036854775807", "FREQ=SECONDLY;COUNT=9223372036854775807", "FREQ=MONTHLY;BYMONTHDAY=-9223372036854775808",
+        "FREQ=MONTHLY;BYDAY=-9223372036854775808MO",
     ])
     func refused(text: String) {
         #expect(RecurrenceRule(rfc5545: text) == nil)

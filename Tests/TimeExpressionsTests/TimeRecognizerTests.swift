@@ -21,6 +21,20 @@ import TimeExpressions
         #expect(found("Monday at 3pm", language: .english) == ["[Monday at 3pm] 2026-03-09T15:00"])
     }
 
+    @Test("Times with a zone are moved to the speaker's, each by its own clock of that day", arguments: [
+        ("Thursday at 9am CET", "Asia/Shanghai", "2026-03-12T16:00"), ("9am Berlin time on 2 April", "Asia/Shanghai", "2026-04-02T15:00"),
+        ("tomorrow at 5pm Beijing time", "Europe/Berlin", "2026-03-10T10:00"), ("3 April at 5pm Beijing time", "Europe/Berlin", "2026-04-03T11:00"),
+        ("Wednesday at 5pm California time", "Asia/Shanghai", "2026-03-12T08:00"), ("tomorrow at 10am CST", "Asia/Shanghai", "2026-03-10T10:00"),
+        ("tomorrow 10:00 UTC", "Asia/Shanghai", "2026-03-10T18:00"),
+    ])
+    func zones(text: String, zone: String, expected: String) throws {
+        let speaker = try #require(TimeZone(identifier: zone))
+        let found = TimeRecognizer().recognize(NormalizedText(text), reference: Corpus.reference, language: .english, speaker: speaker)
+        #expect(found.count == 1)
+        guard case .instant(let time, _, _)? = found.first?.values.first else { Issue.record("no instant in \(text)"); return }
+        #expect(time.description.hasPrefix(expected))
+    }
+
     @Test("Conventions change what open words mean")
     func conventions() {
         #expect(found("3点", language: .chinese, conventions: .recognizers) == ["[3点] 2026-03-10T03:00?"])

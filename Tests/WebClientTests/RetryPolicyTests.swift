@@ -29,6 +29,7 @@ struct RetryPolicyTests {
     @Test("reads Retry-After as seconds or as a date", arguments: [
         ("120", Double?(120)), (" 5 ", 5), ("Sun, 06 Nov 1994 08:49:40 GMT", 3), ("Sunday, 06-Nov-94 08:49:47 GMT", 10),
         ("Sun Nov  6 08:49:38 1994", 1), ("Sun, 06 Nov 1994 08:00:00 GMT", 0), ("soon", nil), ("", nil), ("-3", nil), ("1.5", nil),
+        ("Sun, 06 Nov 9223372036854775807 08:49:40 GMT", nil),
     ])
     func retryAfter(_ header: String, _ seconds: Double?) {
         let now = Date(timeIntervalSince1970: 784_111_777)

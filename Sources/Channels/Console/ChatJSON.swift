@@ -57,6 +57,14 @@ public enum ChatJSON {
         return .object(fields)
     }
 
+    /// What a command is about, in a line: `start = "2026-03-10T15:00:00+08:00"`, `book_meeting`.
+    public static func argument(of grounded: GroundedCommand, zone: TimeZone) -> String {
+        let object = command(grounded, zone: zone)
+        let name = object["flow"]?.stringValue ?? object["slot"]?.stringValue ?? ""
+        guard let value = object["value"] ?? object["n"] ?? object["question"] else { return name }
+        return name.isEmpty ? value.text : name + " = " + value.text
+    }
+
     /// A command does not say what type its slot has: several people are a list, anything else is one value.
     private static func json(_ value: SlotValue, zone: TimeZone) -> JSONValue {
         switch value {

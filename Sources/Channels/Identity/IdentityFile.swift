@@ -9,10 +9,12 @@ public struct IdentityFile: Sendable, Hashable {
     /// The employee number of a platform's user.
     public func employeeNo(_ platform: Platform, user: String) -> String? { numbers[platform.rawValue + "\n" + user] }
 
+    /// Names the person behind a user; an earlier entry is replaced.
     public mutating func set(_ employeeNo: String, _ platform: Platform, user: String) {
         numbers[platform.rawValue + "\n" + user] = employeeNo
     }
 
+    /// Reads the file; columns in any order, named by the first line.
     public static func read(_ path: String) throws(ChannelConfigurationError) -> IdentityFile {
         guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self) else {
             throw .identitiesUnreadable(path: path)

@@ -28,6 +28,10 @@ public final class DialogEngine: Sendable {
     /// What is derived from the directory, and the version of the database that it was read at.
     private struct Knowledge {
         var version: Int
+        var entities: EntityIndex
+        var time: TimeRecognizer
+        /// False once a meeting was written, until its title is known.
+        var knowsTitles = true
         var understander: Understander
         var merger: SlotMerger
     }
@@ -108,7 +112,7 @@ public final class DialogEngine: Sendable {
         _ message: Message, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)? = nil
     ) throws -> TurnResult {
         let began = ContinuousClock.now
-        let knowledge = try currentKnowledge()
+        let current = try currentKnowledge()
         let known = try configuration.database.read { database in
             try message.sender.flatMap { try configuration.identities.person(employeeNo: $0, database) }.map { identity in
                 (identity, try ConversationStore(database).state(conversation: message.conversation, sender: identity.employeeNo))
@@ -120,13 +124,13 @@ public final class DialogEngine: Sendable {
             return result
         }
         let reading = UtteranceReading(
-            message: message, state: state, identity: identity, understander: knowledge.understander,
+            message: message, state: state, identity: identity, understander: current.understander,
             renderer: configuration.renderer)
         var result: TurnResult
         do {
             result = try configuration.database.turn(durable: reading.mayWrite || alongside != nil) { database in
                 var run = TurnRun(
-                    domain: configuration.domain, handlers: handlers, merger: knowledge.merger, database: database,
+                    domain: configuration.domain, handlers: handlers, merger: current.merger, database: database,
                     message: message, identity: identity, language: reading.language, localNow: reading.localNow, state: state)
                 try run.begin(reading)
                 try run.carryOut(reading.commands)
@@ -141,6 +145,7 @@ public final class DialogEngine: Sendable {
         } catch let discarded as Discarded {
             result = discarded.result
         }
+        if keep, result.effects.contains(where: { $0.type.hasPrefix("meeting.") }) { knowledge.withLock { $0?.knowsTitles = false } }
         result.elapsed = Self.microseconds(since: began)
         return result
     }
@@ -159,19 +164,29 @@ public final class DialogEngine: Sendable {
     private func currentKnowledge() throws -> Knowledge {
         let version = try configuration.database.dataVersion()
         return try knowledge.withLock { knowledge in
-            if let known = knowledge, known.version == version { return known }
+            if var known = knowledge, known.version == version {
+                if !known.knowsTitles {
+                    known.understander = understander(known.entities, known.time, try configuration.meetingTitles())
+                    known.knowsTitles = true
+                    knowledge = known
+                }
+                return known
+            }
             let time = TimeRecognizer(conventions: .office, holidays: try configuration.holidays())
-            let analyzer = Analyzer(
-                domain: configuration.domain, entities: EntityIndex(entries: try configuration.catalog.entries()), time: time)
+            let entities = EntityIndex(entries: try configuration.catalog.entries())
             let fresh = Knowledge(
-                version: version,
-                understander: Understander(
-                    domain: configuration.domain, model: configuration.model, phrases: configuration.phrases,
-                    analyzer: analyzer),
-                merger: SlotMerger(time: time))
+                version: version, entities: entities, time: time,
+                understander: understander(entities, time, try configuration.meetingTitles()), merger: SlotMerger(time: time))
             knowledge = fresh
             return fresh
         }
+    }
+
+    private func understander(_ entities: EntityIndex, _ time: TimeRecognizer, _ titles: [String]) -> Understander {
+        let analyzer = Analyzer(
+            domain: configuration.domain, entities: entities, time: time, titles: MeetingTitleIndex(titles: titles))
+        return Understander(
+            domain: configuration.domain, model: configuration.model, phrases: configuration.phrases, analyzer: analyzer)
     }
 
     private static func microseconds(since began: ContinuousClock.Instant) -> Int {

@@ -16,13 +16,15 @@ public struct EngineConfiguration: Sendable {
     /// The names of the office's things; read again when another process has changed the directory.
     public var catalog: any EntityCatalog
     public var identities: any IdentityResolver
+    /// Titles of meetings that everybody may know; read again when a meeting was written.
+    public var meetingTitles: @Sendable () throws -> [String]
     /// Days off and make-up days; read together with the catalogue.
     public var holidays: @Sendable () throws -> HolidayCalendar
 
     public init(
         domain: Domain, model: NLUModel, phrases: PhraseBook, renderer: ResponseRenderer, database: OfficeDatabase,
         handlers: [any ActionHandler], catalog: any EntityCatalog, identities: any IdentityResolver,
-        holidays: @escaping @Sendable () throws -> HolidayCalendar
+        meetingTitles: @escaping @Sendable () throws -> [String], holidays: @escaping @Sendable () throws -> HolidayCalendar
     ) {
         self.domain = domain
         self.model = model
@@ -32,6 +34,7 @@ public struct EngineConfiguration: Sendable {
         self.handlers = handlers
         self.catalog = catalog
         self.identities = identities
+        self.meetingTitles = meetingTitles
         self.holidays = holidays
     }
 }

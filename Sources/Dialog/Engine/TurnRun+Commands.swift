@@ -68,7 +68,7 @@ extension TurnRun {
         case .ask(let question): try ask(question, isFigure: grounded.confidence >= Understander.decided && grounded.source == "intent")
         case .repeatLast: repeatLast()
         case .undo: try undoCommand()
-        case .chitchat(let intent): try chat(intent)
+        case .chitchat(let intent): try chat(intent, grounded.confidence)
         case .handOff: handOff()
         case .cannotUnderstand: miss()
         }
@@ -155,7 +155,9 @@ extension TurnRun {
     /// - Parameter isFigure: the question surely asks for figures, which no paper holds.
     private mutating func ask(_ question: String, isFigure: Bool) throws {
         var answered = try answer("questions.answer", question: question)
-        if !answered, !isFigure { answered = try answer("documents.answer", question: question) }
+        // While something waits for an answer, a scrap of text is no search.
+        let isScrap = question.unicodeScalars.count <= 3 || state.asksFor == "confirmation"
+        if !answered, !isFigure, !isScrap { answered = try answer("documents.answer", question: question) }
         if answered { resume() } else { miss() }
     }
 
@@ -172,9 +174,9 @@ extension TurnRun {
         if state.frame != nil { cancel() } else { try undo() }
     }
 
-    private mutating func chat(_ intent: String) throws {
+    private mutating func chat(_ intent: String, _ confidence: Double) throws {
         // What sounds foreign may still stand in one of the office's papers.
-        if intent == "out_of_scope", try answer("documents.answer", question: message.text) {
+        if intent == "out_of_scope", confidence < 0.85, state.asksFor != "confirmation", try answer("documents.answer", question: message.text) {
             resume()
             return
         }
@@ -200,10 +202,13 @@ extension TurnRun {
         resume()
     }
 
-    /// After something on the side, the open question is put again.
+    /// After something on the side, the open question is put again; a summary is not gone through twice.
     private mutating func resume() {
-        if state.frame?.asked != nil {
-            beginReply()
+        guard let frame = state.frame, let asked = frame.asked else { return }
+        beginReply()
+        if asked == "confirmation" {
+            say(Say("still_confirm", ["flow": description(of: frame.flow)]))
+        } else {
             emit(.unasked)
         }
     }

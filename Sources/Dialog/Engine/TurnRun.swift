@@ -149,8 +149,12 @@ struct TurnRun {
         emit(.flowEnded(frame.flow, reason: reason))
         guard let interrupted = state.frame, interrupted.asked != nil else { return }
         beginReply()
-        say(Say("back_to", ["flow": description(of: interrupted.flow)]))
-        emit(.unasked)
+        if interrupted.asked == "confirmation" {
+            say(Say("still_confirm", ["flow": description(of: interrupted.flow)]))
+        } else {
+            say(Say("back_to", ["flow": description(of: interrupted.flow)]))
+            emit(.unasked)
+        }
     }
 
     private mutating func takeFromQueue() throws {

@@ -47,7 +47,7 @@ struct UtteranceReading {
             trace = ["text: \(objection.response)"]
         } else {
             let context = UnderstandingContext(
-                sender: identity.employeeNo, localNow: localNow, fallbackLanguage: identity.language)
+                sender: identity.employeeNo, localNow: localNow, fallbackLanguage: identity.language, zone: identity.zone)
             let understood = understander.understand(Self.cleaned(message.text), state: current, context: context)
             language = message.language ?? understood.language
             intent = understood.intent

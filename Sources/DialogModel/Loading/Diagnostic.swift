@@ -1,5 +1,6 @@
 /// A mistake in a file that people write, with its place and what to write instead.
 public struct Diagnostic: Error, Hashable, Sendable, Codable {
+    /// How bad it is.
     public enum Severity: String, Sendable, Codable {
         /// The program cannot work as the file says.
         case error

@@ -20,12 +20,14 @@ public struct Effect: Hashable, Sendable, Codable {
 }
 
 extension Effect {
+    /// Why something was refused, as the public interface has it.
     public enum Refusal: String, Sendable {
         case permission, policy
         case outOfScope = "out_of_scope"
         case unknownPerson = "unknown_person"
     }
 
+    /// The effect `refused`.
     public static func refused(_ reason: Refusal) -> Effect {
         Effect("refused", [.init("reason", .string(reason.rawValue))])
     }

@@ -9,6 +9,7 @@ public enum JSONValue: Hashable, Sendable {
     /// Keys in the order in which they are written.
     case object([Field])
 
+    /// A member of an object.
     public struct Field: Hashable, Sendable {
         public var key: String
         public var value: JSONValue

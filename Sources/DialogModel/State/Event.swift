@@ -25,6 +25,7 @@ public enum Event: Hashable, Sendable, Codable {
     case effect(Effect)
     case said([Say], buttons: [Button])
 
+    /// Why a flow is over.
     public enum EndReason: String, Sendable, Codable, Hashable {
         case completed, cancelled, denied, failed
     }

@@ -9,44 +9,56 @@ struct DocumentCandidate {
     let supersedes: String?
     let category: String?
     let issuedOn: String
+    let issuerCode: String?
+    let title: String
     /// Terms of each column, weights: number, title, tags, body.
     let columns: [[Substring]]
     var score = 0.0
     /// The share of what was said that stands in it, by weight.
     var coverage = 0.0
+    /// The share of what was said that stands in its number, title and tags.
+    var headCoverage = 0.0
+    /// A place that the question names stands in it.
+    var namesPlace = false
 
     static let columnWeights = [8.0, 6.0, 4.0, 1.0]
-    private static let titleColumn = 1
+    private static let titleColumn = 1, tagColumn = 2
 
     /// BM25 with weighted columns (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", CIKM
     /// 2004), then raised by the share of the question that stands in the paper and in its title.
     mutating func rate(_ weights: TermWeights, averageLength: Double) {
         var frequency: [Substring: Double] = [:]
-        var inTitle: Set<Substring> = []
+        var inTitle: Set<Substring> = [], inHead: Set<Substring> = []
         for (column, terms) in columns.enumerated() {
             for term in terms where weights.contains(term) {
                 frequency[term, default: 0] += Self.columnWeights[column]
                 if column <= Self.titleColumn { inTitle.insert(term) }
+                if column <= Self.tagColumn { inHead.insert(term) }
             }
         }
         let k = 1.2 * (0.4 + 0.6 * Double(columns.last?.count ?? 0) / max(averageLength, 1))
-        var sum = 0.0, covered = 0.0, titled = 0.0
-        for term in weights.terms {
-            guard let count = frequency[term.text[...]] else { continue }
-            sum += term.weight * count * 2.2 / (count + k)
-            guard !term.isRelated else { continue }
-            covered += term.weight
-            if inTitle.contains(term.text[...]) { titled += term.weight }
+        let gains = weights.gains { term in
+            guard let count = frequency[term[...]] else { return 0 }
+            return count * 2.2 / (count + k)
         }
-        // What is said in other words counts for the most part.
-        for group in weights.groups where group.related.contains(where: { frequency[$0[...]] != nil }) {
-            for term in group.said where frequency[term[...]] == nil { covered += 0.6 * (weights.worth[term] ?? 0) }
+        var sum = 0.0, covered = 0.0, titled = 0.0, headed = 0.0
+        var usedInTitle: Set<Substring> = []
+        for gain in gains {
+            sum += gain.score
+            covered += gain.covered
+            if gain.terms.allSatisfy({ inHead.contains($0[...]) }) { headed += gain.covered }
+            if gain.terms.allSatisfy({ inTitle.contains($0[...]) }) {
+                titled += gain.covered
+                usedInTitle.formUnion(gain.terms.map { $0[...] })
+            }
         }
         let total = max(weights.total, 1e-9)
         coverage = min(1, covered / total)
+        headCoverage = min(1, headed / total)
         // Of two titles that hold the words, the one with little else is meant.
         let titleTerms = Set(columns[Self.titleColumn])
-        let exactness = titleTerms.isEmpty ? 0 : Double(titleTerms.filter(inTitle.contains).count) / Double(titleTerms.count)
+        let exactness = titleTerms.isEmpty ? 0 : Double(titleTerms.filter(usedInTitle.contains).count) / Double(titleTerms.count)
         score = sum * (0.35 + 0.65 * coverage) * (1 + 0.5 * min(1, titled / total)) * (1 + 0.25 * exactness)
+        namesPlace = weights.namesPlace { frequency[$0[...]] != nil }
     }
 }

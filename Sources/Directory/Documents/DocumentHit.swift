@@ -15,12 +15,16 @@ public struct DocumentHit: Hashable, Sendable {
     public var passage: Passage?
     /// The share of what was said, by weight, that stands in the paper; 1 where it was found by number or filter.
     public var coverage: Double
+    /// The share that stands in its number, title and tags.
+    public var headCoverage: Double
 
-    public init(document: OfficeDocument, score: Double, match: Match, passage: Passage? = nil, coverage: Double = 1) {
+    public init(document: OfficeDocument, score: Double, match: Match, passage: Passage? = nil, coverage: Double = 1,
+                headCoverage: Double = 1) {
         self.document = document
         self.score = score
         self.match = match
         self.passage = passage
         self.coverage = coverage
+        self.headCoverage = headCoverage
     }
 }

@@ -22,10 +22,16 @@ public struct DocumentQuery: Hashable, Sendable {
 
     /// What the sentence that is quoted shall answer; nil: what was searched for.
     public var passageText: String?
+    /// The asker's department and those above it. Papers of other branches rank lower unless the text names the branch or a
+    /// place of it, those of the asker's own branch higher; empty: all papers are equal.
+    public var homeDepartments: [String]
+    /// Where the asker works, in the words of the directory.
+    public var homePlaces: [String]
 
     public init(text: String = "", number: String? = nil, title: String? = nil, issuerCodes: [String] = [],
                 categories: [String] = [], years: [Int] = [], authorNo: String? = nil, issuedFrom: String? = nil,
-                issuedTo: String? = nil, statuses: [DocumentStatus] = [], clearance: Clearance, limit: Int = 10, passageText: String? = nil) {
+                issuedTo: String? = nil, statuses: [DocumentStatus] = [], clearance: Clearance, limit: Int = 10, passageText: String? = nil,
+                homeDepartments: [String] = [], homePlaces: [String] = []) {
         self.text = text
         self.number = number
         self.title = title
@@ -39,5 +45,7 @@ public struct DocumentQuery: Hashable, Sendable {
         self.clearance = clearance
         self.limit = limit
         self.passageText = passageText
+        self.homeDepartments = homeDepartments
+        self.homePlaces = homePlaces
     }
 }

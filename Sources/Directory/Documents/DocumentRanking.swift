@@ -7,12 +7,15 @@ enum DocumentRanking {
     /// What fits less well than this, compared with the best, is left out.
     private static let least = 0.25
 
-    static func order(_ candidates: [DocumentCandidate]) -> [DocumentCandidate] {
+    /// Papers that differ by less, as shares of the best, go by date: monthly minutes do. More where the newest is asked for.
+    private static let step = (usual: 0.03, newest: 0.25)
+
+    static func order(_ candidates: [DocumentCandidate], prefersNewest: Bool) -> [DocumentCandidate] {
         guard let best = candidates.map(\.score).max(), best > 0 else { return [] }
         func group(_ candidate: DocumentCandidate) -> Int {
             candidate.status.isInForce && candidate.score >= nearness * best ? 0 : 1
         }
-        /// In steps of three per cent: what differs by less, such as monthly minutes, goes by date.
+        let step = prefersNewest ? step.newest : step.usual
         func worth(_ candidate: DocumentCandidate) -> Int {
             let factor: Double = switch candidate.status {
             case .issued: 1
@@ -20,7 +23,7 @@ enum DocumentRanking {
             case .draft, .inReview: 0.7
             case .revoked: 0.6
             }
-            return Int((log(candidate.score * factor / best) / 0.03).rounded())
+            return Int((log(candidate.score * factor / best) / step).rounded())
         }
         return candidates.filter { $0.score >= least * best }.sorted { a, b in
             if group(a) != group(b) { return group(a) < group(b) }

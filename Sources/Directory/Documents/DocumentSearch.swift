@@ -15,6 +15,24 @@ public struct DocumentSearch {
     /// Whether a text says what is sought, and not only that papers are: 上周发了哪些文件 does not.
     public static func hasSubject(_ text: String) -> Bool { QueryTerms(text, vocabulary: .standard).hasSubject }
 
+    /// How many words of a text say what is sought: none in 上周发了哪些文件, two in "hotel in London".
+    public static func subjectCount(_ text: String) -> Int { QueryTerms(text, vocabulary: .standard).subjectCount }
+
+    /// Whether a text asks for the newest paper.
+    public static func asksForNewest(_ text: String) -> Bool { says("newest", text) }
+
+    /// Whether a text points at what the talk is about: 这份, it.
+    public static func pointsBack(_ text: String) -> Bool { says("this", text) }
+
+    /// Whether a text asks for what is nobody else's business: a home address, or a salary or an age where somebody is named.
+    public static func isPersonal(_ text: String, namesSomebody: Bool) -> Bool {
+        says("secret", text) || ((namesSomebody || says("somebody", text)) && says("personal", text))
+    }
+
+    private static func says(_ list: String, _ text: String) -> Bool {
+        SearchVocabulary.standard.has(list, in: Branches.stemmed(text))
+    }
+
     /// Searches; best first: among what fits about as well, papers in force come before drafts, archived and revoked ones,
     /// and the newest valid version before those that it replaced.
     public func search(_ query: DocumentQuery) throws -> [DocumentHit] {
@@ -95,13 +113,14 @@ public struct DocumentSearch {
     private func byWords(_ terms: QueryTerms, _ query: DocumentQuery) throws -> [DocumentHit] {
         let filter = DocumentFilter(query)
         let weights = try weights(terms, query)
-        guard !weights.terms.isEmpty else { return [] }
+        guard !weights.isEmpty else { return [] }
         var candidates = try candidates(terms.expression, filter)
         let averageLength = Double(candidates.reduce(0) { $0 + $1.columns[3].count }) / Double(max(candidates.count, 1))
         let titleTerms = query.title.map { QueryTerms($0, vocabulary: vocabulary).said }
+        let home = try HomePreference(query, terms, vocabulary: vocabulary, db: db)
         for index in candidates.indices {
             candidates[index].rate(weights, averageLength: averageLength)
-            candidates[index].score *= kindFactor(candidates[index].category, terms)
+            candidates[index].score *= kindFactor(candidates[index].category, terms) * (home?.factor(candidates[index]) ?? 1)
         }
         candidates.removeAll { candidate in
             if candidate.coverage < Self.leastCoverage { return true }
@@ -110,16 +129,19 @@ public struct DocumentSearch {
             return titleTerms.filter(title.contains).count * 2 < titleTerms.count
         }
         try raiseSuccessors(&candidates, filter)
-        let ranked = DocumentRanking.order(candidates).prefix(query.limit)
+        let asked = try query.passageText.flatMap { text -> (terms: QueryTerms, weights: TermWeights)? in
+            guard text != query.text else { return nil }
+            let terms = QueryTerms(text + " " + query.text, vocabulary: vocabulary)
+            return (terms, try self.weights(terms, query))
+        } ?? (terms, weights)
+        let ranked = DocumentRanking.order(candidates, prefersNewest: asked.terms.wantsNewest).prefix(query.limit)
         let documents = try load(ranked.map(\.id))
-        let asked = query.passageText.map { QueryTerms($0, vocabulary: vocabulary) }
-        var byText = weights.byText
-        if let asked, !asked.isEmpty { byText.merge(try self.weights(asked, query).byText) { max($0, $1) } }
-        let wantsNumber = terms.wantsNumber || asked?.wantsNumber == true
         return ranked.compactMap { candidate in
             guard let document = documents[candidate.id] else { return nil }
-            let passage = Passage.best(in: document.body, weights: byText, wantsNumber: wantsNumber)
-            return DocumentHit(document: document, score: candidate.score, match: .text, passage: passage, coverage: candidate.coverage)
+            let passage = Passage.best(in: document.body, weights: asked.weights, wantsNumber: asked.terms.wantsNumber,
+                                       wantsDate: asked.terms.wantsDate)
+            return DocumentHit(document: document, score: candidate.score, match: .text, passage: passage,
+                               coverage: candidate.coverage, headCoverage: candidate.headCoverage)
         }
     }
 
@@ -160,7 +182,7 @@ public struct DocumentSearch {
         guard let category else { return 1 }
         let key = NormalizedText.key(category)
         for (index, kind) in vocabulary.kinds.enumerated() where kind.categories.contains(key) {
-            return terms.namedKinds[index] ? 1.3 : kind.weight
+            return terms.namedKinds[index] ?? kind.weight
         }
         return 1
     }
@@ -174,15 +196,16 @@ public struct DocumentSearch {
             SELECT count(*) FROM document_index i JOIN documents d ON d.id = i.rowid
             WHERE document_index MATCH ? AND d.security_level IN (SELECT value FROM json_each(?))
             """)
-        var frequency: [String: Int] = [:]
-        for term in terms.said + terms.related {
-            frequency[term] = try Int.fetchOne(statement, arguments: ["\"\(term)\"", levels])
+        var frequency: [[String]: Int] = [:]
+        for phrase in terms.said.map({ [$0] }) + terms.phrases where frequency[phrase] == nil {
+            frequency[phrase] = try Int.fetchOne(statement, arguments: [QueryTerms.match(phrase), levels])
         }
         return TermWeights(terms, frequency: frequency, count: count)
     }
 
     private static let candidateColumns = """
-        d.id, d.doc_no, d.status, d.supersedes, d.category, d.issued_on, i.number, i.title, i.tags, i.body
+        d.id, d.doc_no, d.status, d.supersedes, d.category, d.issued_on, d.issuer_code, d.title,
+        i.number, i.title, i.tags, i.body
         """
 
     private func candidates(_ expression: String, _ filter: DocumentFilter) throws -> [DocumentCandidate] {
@@ -199,6 +222,7 @@ public struct DocumentSearch {
         let sql = """
             SELECT \(Self.candidateColumns) FROM documents d JOIN document_index i ON i.rowid = d.id
             WHERE d.supersedes = :number AND \(filter.condition)
+            ORDER BY d.issued_on DESC, d.doc_no
             """
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: filter.arguments + ["number": number])
             .map(Self.candidate)
@@ -208,8 +232,8 @@ public struct DocumentSearch {
         let status: String = row[2]
         return DocumentCandidate(
             id: row[0], number: row[1], status: DocumentStatus(rawValue: status) ?? .draft, supersedes: row[3],
-            category: row[4], issuedOn: row[5] as String? ?? "",
-            columns: (6...9).map { (row[$0] as String).split(separator: " ") })
+            category: row[4], issuedOn: row[5] as String? ?? "", issuerCode: row[6], title: row[7],
+            columns: (8...11).map { (row[$0] as String).split(separator: " ") })
     }
 
     private func load(_ ids: [Int]) throws -> [Int: OfficeDocument] {

@@ -1,3 +1,4 @@
+import Foundation
 import Language
 
 /// A sentence of a paper.
@@ -5,57 +6,60 @@ public struct Passage: Hashable, Sendable {
     public var text: String
     /// Offsets in the Unicode scalars of the body.
     public var range: Range<Int>
+    /// The share of what was said, by weight, that stands in the sentence.
+    public var coverage: Double
 
-    public init(text: String, range: Range<Int>) {
+    public init(text: String, range: Range<Int>, coverage: Double = 0) {
         self.text = text
         self.range = range
+        self.coverage = coverage
     }
 
-    /// Chooses the sentence that holds most of the sought terms, each counted by its weight; of equals the first.
+    /// What a sentence is worth more where it holds the kind of value that the question asks for.
+    private static let figureFactor = 1.6, dateFactor = 1.3, openingFactor = 1.1
+
+    /// Chooses the sentence that holds most of the sought terms, each counted by its weight and the more the fewer sentences
+    /// have it; of equals the first.
     ///
-    /// - Parameter wantsNumber: the question asks how many or how much, so that a sentence with a figure is worth more.
-    static func best(in body: String, weights: [String: Double], wantsNumber: Bool) -> Passage? {
+    /// - Parameters:
+    ///   - wantsNumber: the question asks how many or how much, so that a sentence with a figure is worth more.
+    ///   - wantsDate: it asks when.
+    static func best(in body: String, weights: TermWeights, wantsNumber: Bool, wantsDate: Bool) -> Passage? {
         let scalars = Array(body.unicodeScalars)
-        var best: (score: Double, range: Range<Int>)?
-        for range in sentences(scalars) {
-            let text = SearchTerms.string(scalars[range])
-            let normalized = NormalizedText(text, foldingMarks: true)
-            var seen: Set<String> = []
-            var first: Int?
-            var score = 0.0
-            for term in SearchTerms.terms(of: normalized.scalars[...], isQuery: false) {
-                if let weight = weights[term.text], seen.insert(term.text).inserted {
-                    score += weight
-                    first = min(first ?? .max, term.range.lowerBound)
-                }
+        let ranges = sentences(scalars)
+        var found: [(range: Range<Int>, gains: [TermWeights.Gain], opens: Bool)] = []
+        var sentencesWith: [String: Int] = [:]
+        for range in ranges {
+            let normalized = NormalizedText(SearchTerms.string(scalars[range]), foldingMarks: true)
+            var first: [String: Int] = [:]
+            for term in SearchTerms.terms(of: normalized.scalars[...], isQuery: false) where weights.contains(term.text[...]) {
+                first[term.text] = min(first[term.text] ?? .max, term.range.lowerBound)
             }
-            guard score > 0 else { continue }
-            if wantsNumber, holdsFigure(scalars[range]) { score *= 1.25 }
-            // A sentence that begins with what is sought is about it.
-            if let first, first <= openingLength { score *= 1.1 }
-            if best.map({ score > $0.score + 1e-9 }) ?? true { best = (score, range) }
+            guard !first.isEmpty else { continue }
+            let gains = weights.gains { first[$0] == nil ? 0 : 1 }
+            guard !gains.isEmpty else { continue }
+            for gain in gains { sentencesWith[gain.said, default: 0] += 1 }
+            let opens = gains.contains { gain in gain.terms.contains { (first[$0] ?? .max) <= openingLength } }
+            found.append((range, gains, opens))
         }
-        return best.map { Passage(text: SearchTerms.string(scalars[$0.range]), range: $0.range) }
+        var best: (score: Double, covered: Double, range: Range<Int>)?
+        for (range, gains, opens) in found {
+            var score = gains.reduce(0) { sum, gain in
+                sum + gain.score * (1 + log(Double(ranges.count) / Double(sentencesWith[gain.said] ?? 1)))
+            }
+            if wantsNumber, Figures.stand(in: scalars[range]) { score *= figureFactor }
+            if wantsDate, scalars[range].contains(where: \.isDigit) { score *= dateFactor }
+            // A sentence that begins with what is sought is about it.
+            if opens { score *= openingFactor }
+            if best.map({ score > $0.score + 1e-9 }) ?? true {
+                best = (score, gains.reduce(0) { $0 + $1.covered } / max(weights.total, 1e-9), range)
+            }
+        }
+        return best.map { Passage(text: SearchTerms.string(scalars[$0.range]), range: $0.range, coverage: min(1, $0.covered)) }
     }
 
     /// Up to here a word opens a sentence, the number of the article aside.
     private static let openingLength = 4
-
-    /// Whether a sentence has a figure that is no date and no number of an article: 550元, not 2026年2月1日.
-    private static func holdsFigure(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        let dates: Set<Unicode.Scalar> = ["月", "日", "号", "条", "章", "〕", "]", "-", "/"]
-        var length = 0
-        for scalar in sentence {
-            guard !scalar.isDigit else {
-                length += 1
-                continue
-            }
-            // 满10年 is a figure, 2026年 a date.
-            if length > 0, !dates.contains(scalar), scalar != "年" || length < 4 { return true }
-            length = 0
-        }
-        return length > 0
-    }
 
     /// Ranges of the sentences, blanks at both ends left out.
     static func sentences(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {

@@ -2,24 +2,53 @@ import Language
 
 /// The words of a search with their weights: what was said, and what means the same.
 struct QueryTerms {
+    /// What was said in words that have synonyms: the terms said, and for each synonym its terms.
+    struct Group {
+        struct Phrase {
+            var terms: [String]
+            /// In the other script, as a translation is.
+            var isTranslation: Bool
+        }
+
+        var said: [String]
+        var phrases: [Phrase]
+        var isPlace: Bool
+    }
+
     /// In the order said, nothing twice.
     private(set) var said: [String] = []
-    /// Terms of synonyms, never among `said`.
-    private(set) var related: [String] = []
-    /// For each group of synonyms that was touched: the terms said, and those that mean the same.
-    private(set) var groups: [(said: [String], related: [String])] = []
+    private(set) var groups: [Group] = []
     /// Below 1 where a word says little, such as 文件.
     private(set) var factor: [String: Double] = [:]
     /// The question asks how many or how much.
     private(set) var wantsNumber = false
-    /// For each kind of the vocabulary, whether the question names it.
-    private(set) var namedKinds: [Bool] = []
+    /// The question asks for the newest.
+    private(set) var wantsNewest = false
+    /// The question asks when.
+    private(set) var wantsDate = false
+    /// For each kind of the vocabulary, how much more its papers weigh for this question; nil where it is not named.
+    private(set) var namedKinds: [Double?] = []
+    /// Places that are named, by their index in the vocabulary.
+    private(set) var places: [Int] = []
+    /// The text, Latin words stemmed.
+    let stemmed: [Unicode.Scalar]
+
+    /// A kind that is named outright, and one that is hinted at.
+    private static let kindFactors = (named: 1.8, hinted: 1.3)
 
     /// - Parameter words: words that are in use, such as the tags of papers, beside those of the vocabulary.
     init(_ text: String, vocabulary: SearchVocabulary, words: Set<[Unicode.Scalar]> = []) {
         let scalars = vocabulary.joiningSplitVerbs(in: NormalizedText(text, foldingMarks: true).scalars)
-        namedKinds = vocabulary.kinds.map { kind in kind.words.contains { SearchVocabulary.isFound($0, in: scalars) } }
-        wantsNumber = vocabulary.numberPhrases.contains { SearchVocabulary.isFound($0, in: scalars) }
+        let stemmed = SearchVocabulary.stemmed(scalars)
+        self.stemmed = stemmed
+        func has(_ phrases: [[Unicode.Scalar]]) -> Bool { phrases.contains { SearchVocabulary.isFound($0, in: stemmed) } }
+        namedKinds = vocabulary.kinds.map { kind in
+            has(kind.words) ? Self.kindFactors.named : has(kind.hints) ? Self.kindFactors.hinted : nil
+        }
+        wantsNumber = vocabulary.has("number", in: stemmed)
+        wantsNewest = vocabulary.has("newest", in: stemmed)
+        wantsDate = vocabulary.has("date", in: stemmed)
+        places = vocabulary.places(in: stemmed)
         let weak = Self.weakPlaces(scalars, vocabulary)
         let borders = Self.borders(scalars, words.union(vocabulary.words))
         for part in Self.parts(scalars, vocabulary) {
@@ -34,7 +63,7 @@ struct QueryTerms {
         // A lone character is a word only where nothing better was said.
         let pairs = said.filter { $0.unicodeScalars.count > 1 || $0.unicodeScalars.first?.isHan == false }
         if !pairs.isEmpty { said = pairs }
-        addRelated(scalars, vocabulary)
+        addGroups(vocabulary)
     }
 
     var isEmpty: Bool { said.isEmpty }
@@ -42,26 +71,40 @@ struct QueryTerms {
     /// Whether any word says what a paper is about: not 文件, not a lone character.
     var hasSubject: Bool { said.contains { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= 1 } }
 
-    /// All terms, as an FTS5 expression.
+    /// How many words say what a paper is about.
+    var subjectCount: Int { said.count { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= 1 } }
+
+    /// All terms, as an FTS5 expression; what means the same as whole phrases.
     var expression: String {
-        (said + related).map { term in
+        let words = said.map { term in
             let isLone = term.unicodeScalars.count == 1 && term.unicodeScalars.first?.isHan == true
             return "\"" + term + "\"" + (isLone ? " *" : "")
-        }.joined(separator: " OR ")
+        }
+        return (words + phrases.map(Self.match)).joined(separator: " OR ")
     }
 
-    private mutating func addRelated(_ scalars: [Unicode.Scalar], _ vocabulary: SearchVocabulary) {
+    /// The phrases that mean the same as what was said, nothing twice.
+    var phrases: [[String]] {
+        var seen: Set<[String]> = []
+        return groups.flatMap { $0.phrases.map(\.terms) }.filter { seen.insert($0).inserted }
+    }
+
+    /// The FTS5 expression for terms that follow each other.
+    static func match(_ terms: [String]) -> String { "\"" + terms.joined(separator: " ") + "\"" }
+
+    private mutating func addGroups(_ vocabulary: SearchVocabulary) {
         let saidTerms = Set(said)
-        var known = saidTerms
-        for group in vocabulary.synonyms {
-            let found = group.filter { SearchVocabulary.isFound($0, in: scalars) }
+        for synonyms in vocabulary.synonyms {
+            let found = synonyms.phrases.indices.filter { SearchVocabulary.isFound(synonyms.phrases[$0], in: stemmed) }
             guard !found.isEmpty else { continue }
-            func terms(_ phrases: [[Unicode.Scalar]]) -> [String] {
-                phrases.flatMap { SearchTerms.terms(of: $0[...], isQuery: true).map(\.text) }
+            var terms: [String] = []
+            for term in found.flatMap({ synonyms.terms[$0] }) where saidTerms.contains(term) && !terms.contains(term) { terms.append(term) }
+            guard !terms.isEmpty else { continue }
+            let scripts = Set(found.map { synonyms.phrases[$0].first?.isHan == true })
+            let others = synonyms.phrases.indices.filter { !found.contains($0) }.map { index in
+                Group.Phrase(terms: synonyms.terms[index], isTranslation: !scripts.contains(synonyms.phrases[index].first?.isHan == true))
             }
-            let others = terms(group).filter { !saidTerms.contains($0) }
-            groups.append((terms(found).filter(saidTerms.contains), others))
-            for term in others where known.insert(term).inserted { related.append(term) }
+            groups.append(Group(said: terms, phrases: others.filter { !$0.terms.isEmpty }, isPlace: synonyms.place != nil))
         }
     }
 

@@ -1,68 +1,143 @@
 import Language
 
-/// What searching knows about words: those that only phrase a question, those that mean the same, and kinds of papers.
+/// What searching knows about words: those that only phrase a question, those that mean the same, places, and kinds of papers.
 ///
 /// The table is text, one entry a line:
-/// `stop 请问 帮我 …` words that are no topic · `split 请假 加班 …` verbs that let other words between: 请两天假 · `weak 文件 paper …` words that say little · `number 多少 how many …` they ask for a figure ·
-/// `same 差旅 出差 travel …` any of them also finds the others, for less · `kind WEIGHT 表单 form | 表格 template …` papers
-/// whose category is on the left weigh so much, and more than others where the question has a word of either side.
+/// `stop 请问 帮我 …` words that are no topic · `split 请假 加班 …` verbs that let other words between: 请两天假 · `weak 文件 paper …`
+/// words that say little · `number 多少 how_many …` they ask for a figure · `date 什么时候 when …` they ask for a day or an hour ·
+/// `newest 最新 …` the newest paper is meant ·
+/// `this 这份 it …` they point at what the talk is about · `somebody 他 …` and at a person · `same 差旅 出差 travel …` any of them also finds the others, for less · `place 伦敦 london < 英国` the same for a place, with the
+/// wider place that it lies in · `branch 分公司 …` they name a part of the office at another place · `home 总部 …` the main one ·
+/// `personal 工资 …` nobody else's business where a person is named · `secret 家住 …` and where none is ·
+/// `kind WEIGHT 表单 form | 表格 template … | 填写 …` papers whose category is on the left weigh so much; much more than others
+/// where the question has a word of the middle, a little more where it has one of the right.
 struct SearchVocabulary: Sendable {
     struct Kind: Sendable {
         var weight: Double
         var categories: [String]
         var words: [[Unicode.Scalar]]
+        var hints: [[Unicode.Scalar]]
+    }
+
+    /// Words that mean the same, Latin ones stemmed, each with its terms in the index.
+    struct Synonyms: Sendable {
+        var phrases: [[Unicode.Scalar]]
+        var terms: [[String]]
+        var place: Int?
+    }
+
+    struct Place: Sendable {
+        var phrases: [[Unicode.Scalar]]
+        /// The places that it lies in, itself first.
+        var wider: [Int]
     }
 
     private(set) var stopPhrases: Set<[Unicode.Scalar]> = []
     private(set) var longestStop = 0
     private(set) var weakPhrases: [[Unicode.Scalar]] = []
-    private(set) var numberPhrases: [[Unicode.Scalar]] = []
-    private(set) var synonyms: [[[Unicode.Scalar]]] = []
+    private(set) var synonyms: [Synonyms] = []
+    private(set) var places: [Place] = []
     /// Chinese verbs of two characters that let other words between them.
     private(set) var splitVerbs: [[Unicode.Scalar]] = []
     private(set) var kinds: [Kind] = []
     /// All phrases of the table but those that are no topic.
     private(set) var words: Set<[Unicode.Scalar]> = []
+    /// All the other lines by their first word, Latin words stemmed.
+    private var lists: [String: [[Unicode.Scalar]]] = [:]
 
-    static let standard = SearchVocabulary(table: table)
+    static let standard = SearchVocabulary(table: table + places)
 
     /// Reads a table; `_` inside an entry stands for a blank, `#` begins a comment.
     init(table: String) {
+        var within: [(place: Int, wider: [Unicode.Scalar])] = []
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let entries = line.split(separator: " ")
             guard let head = entries.first else { continue }
-            let phrases = entries.dropFirst().map(Self.phrase)
+            let phrases = entries.dropFirst().filter { $0 != "|" && $0 != "<" }.map(Self.phrase)
             switch head {
             case "stop":
                 for phrase in phrases {
                     stopPhrases.insert(phrase)
                     longestStop = max(longestStop, phrase.count)
                 }
+            case "split": splitVerbs += phrases
             case "weak":
                 weakPhrases += phrases
                 words.formUnion(phrases)
-            case "number":
-                numberPhrases += phrases
-                words.formUnion(phrases)
-            case "split": splitVerbs += phrases
             case "same":
-                synonyms.append(phrases)
+                add(synonyms: phrases, place: nil)
                 words.formUnion(phrases)
+            case "place":
+                let names = entries.contains("<") ? Array(phrases.dropLast()) : phrases
+                if names.count < phrases.count, let last = phrases.last { within.append((places.count, Self.stemmed(last))) }
+                add(synonyms: names, place: places.count)
+                places.append(Place(phrases: names.map(Self.stemmed), wider: [places.count]))
+                words.formUnion(names)
             case "kind":
-                let bar = entries.firstIndex(of: "|") ?? entries.endIndex
-                guard entries.count > 2, let weight = Double(entries[1]) else { continue }
-                let categories = entries[2..<bar].map(Self.phrase)
-                let rest = entries[min(bar + 1, entries.endIndex)...].map(Self.phrase)
-                kinds.append(Kind(weight: weight, categories: categories.map { SearchTerms.string($0[...]) },
-                                  words: categories + rest))
-                words.formUnion(categories + rest)
-            default: continue
+                let parts = entries.dropFirst(2).split(separator: "|", omittingEmptySubsequences: false).map { $0.map(Self.phrase) }
+                guard parts.count == 3, let weight = Double(entries[1]) else { continue }
+                kinds.append(Kind(weight: weight, categories: parts[0].map { SearchTerms.string($0[...]) },
+                                  words: (parts[0].filter { $0.first?.isHan == true } + parts[1]).map(Self.stemmed),
+                                  hints: (parts[0] + parts[2]).map(Self.stemmed)))
+                words.formUnion(parts.joined())
+            default:
+                lists[String(head), default: []] += phrases.map(Self.stemmed)
+                if head == "number" || head == "date" { words.formUnion(phrases) }
             }
         }
+        for entry in within.reversed() {
+            guard let wider = places.firstIndex(where: { $0.phrases.contains(entry.wider) }) else { continue }
+            // Wider places stand further down in the table, so theirs are known.
+            places[entry.place].wider += places[wider].wider
+        }
+    }
+
+    private mutating func add(synonyms phrases: [[Unicode.Scalar]], place: Int?) {
+        synonyms.append(Synonyms(
+            phrases: phrases.map(Self.stemmed),
+            terms: phrases.map { SearchTerms.terms(of: $0[...], isQuery: true).map(\.text) }, place: place))
     }
 
     private static func phrase(_ word: Substring) -> [Unicode.Scalar] {
         NormalizedText(String(word).replacing("_", with: " "), foldingMarks: true).scalars
+    }
+
+    /// The text with every Latin word replaced by its stem, and marks by blanks, so that forms of a word compare equal.
+    static func stemmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(scalars.count)
+        var place = 0
+        for run in SearchTerms.runs(of: scalars[...]) {
+            let (range, isWord) = switch run {
+            case .han(let range), .number(let range): (range, false)
+            case .word(let range): (range, true)
+            }
+            if range.lowerBound > place { result.append(" ") }
+            if isWord { result += SearchTerms.stem(scalars[range]).unicodeScalars } else { result += scalars[range] }
+            place = range.upperBound
+        }
+        return result
+    }
+
+    /// Whether a word of a list of the table stands in a stemmed text.
+    func has(_ list: String, in stemmed: [Unicode.Scalar]) -> Bool {
+        lists[list]?.contains { Self.isFound($0, in: stemmed) } ?? false
+    }
+
+    /// A text without the words of a list.
+    func removing(_ list: String, from stemmed: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result = stemmed
+        for phrase in lists[list] ?? [] {
+            while let index = result.indices.first(where: { Self.stands(phrase, in: result, at: $0) }) {
+                result.replaceSubrange(index..<index + phrase.count, with: [" "])
+            }
+        }
+        return result
+    }
+
+    /// The places named in a stemmed text, by their index, in the order of the table.
+    func places(in stemmed: [Unicode.Scalar]) -> [Int] {
+        places.indices.filter { index in places[index].phrases.contains { Self.isFound($0, in: stemmed) } }
     }
 
     /// Whether a phrase stands at a place, as whole words where it is Latin.

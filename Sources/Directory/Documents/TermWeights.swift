@@ -1,54 +1,114 @@
 import Foundation
 
-/// What each term of a search is worth: rare words more (inverse document frequency), related ones less.
+/// What each term of a search is worth: rare words more (inverse document frequency), what means the same less.
 struct TermWeights {
-    struct Term {
-        var text: String
-        var weight: Double
-        var isRelated: Bool
+    /// A synonym that stands in some paper.
+    struct Phrase {
+        var terms: [String]
+        var rarity: Double
+        /// How much of the weight, and of the coverage, of what was said it brings.
+        var share: Double
+        var coverage: Double
     }
 
-    private(set) var terms: [Term] = []
+    struct Group {
+        var said: [String]
+        var phrases: [Phrase]
+        var isPlace: Bool
+    }
+
+    /// The terms that were said and stand in some paper, in the order said.
+    private(set) var said: [String] = []
     /// The worth of each term that was said, also of those that no paper has.
     private(set) var worth: [String: Double] = [:]
-    private(set) var groups: [(said: [String], related: [String])]
+    private(set) var groups: [Group] = []
     /// The worth of all that was said.
     private(set) var total = 0.0
+    private let factor: [String: Double]
     private var known: Set<Substring> = []
 
     /// A pair of characters across the border of two words is rarer than either word: rarity counts only up to here.
     private static let greatest = 3.5
 
     /// - Parameters:
-    ///   - frequency: in how many papers that the asker may see a term stands.
+    ///   - frequency: in how many papers that the asker may see a term, or the terms of a phrase in their order, stands.
     ///   - count: the number of those papers.
-    init(_ query: QueryTerms, frequency: [String: Int], count: Int) {
-        groups = query.groups
-        func rarity(_ term: String) -> Double {
-            let n = Double(frequency[term] ?? 0)
+    init(_ query: QueryTerms, frequency: [[String]: Int], count: Int) {
+        factor = query.factor
+        func rarity(_ terms: [String]) -> Double {
+            let n = Double(frequency[terms] ?? 0)
             return min(Self.greatest, log(1 + (Double(count) - n + 0.5) / (n + 0.5)))
         }
         for text in query.said {
             let factor = query.factor[text] ?? 1
-            guard frequency[text] ?? 0 > 0 else {
-                // Often no word at all, but a pair across two: it must not weigh as much as a word that is missing.
-                worth[text] = 0.35 * Self.greatest * factor
-                continue
+            if frequency[[text]] ?? 0 > 0 {
+                worth[text] = factor * rarity([text])
+                said.append(text)
+            } else {
+                // A Latin word that no paper has is missed. A pair of characters often is no word at all.
+                let isWord = text.unicodeScalars.first?.isHan == false
+                worth[text] = (isWord ? 0.8 : 0.35) * Self.greatest * factor
             }
-            let weight = factor * rarity(text)
-            terms.append(Term(text: text, weight: weight, isRelated: false))
-            worth[text] = weight
         }
         total = query.said.reduce(0) { $0 + (worth[$1] ?? 0) }
-        for text in query.related where frequency[text] ?? 0 > 0 {
-            terms.append(Term(text: text, weight: 0.35 * rarity(text), isRelated: true))
+        groups = query.groups.map { group in
+            let share = group.isPlace ? 0.85 : nil
+            return Group(
+                said: group.said,
+                phrases: group.phrases.filter { frequency[$0.terms] ?? 0 > 0 }.map { phrase in
+                    Phrase(terms: phrase.terms, rarity: rarity(phrase.terms), share: share ?? (phrase.isTranslation ? 0.6 : 0.45),
+                           coverage: share ?? (phrase.isTranslation ? 0.8 : 0.6))
+                }, isPlace: group.isPlace)
         }
-        known = Set(terms.map { $0.text[...] })
+        known = Set(said.map { $0[...] }).union(groups.flatMap { $0.phrases.flatMap { $0.terms.map { $0[...] } } })
     }
+
+    var isEmpty: Bool { known.isEmpty }
 
     func contains(_ term: Substring) -> Bool { known.contains(term) }
 
-    var byText: [String: Double] {
-        Dictionary(terms.map { ($0.text, $0.weight) }, uniquingKeysWith: max)
+    /// What is worth how much where some terms stand: each term said, or else the best of what means the same.
+    ///
+    /// - Parameter strength: how strongly a term is present, 0 where it is not.
+    func gains(_ strength: (String) -> Double) -> [Gain] {
+        var gains = said.compactMap { term -> Gain? in
+            let value = strength(term)
+            guard value > 0, let worth = worth[term] else { return nil }
+            return Gain(said: term, terms: [term], score: worth * value, covered: worth)
+        }
+        let standing = Set(gains.map(\.said))
+        var places: [String: Int] = [:]
+        for group in groups {
+            for phrase in group.phrases {
+                let value = phrase.terms.reduce(Double.infinity) { min($0, strength($1)) }
+                guard value > 0, value.isFinite else { continue }
+                for term in group.said where !standing.contains(term) {
+                    let gain = Gain(said: term, terms: phrase.terms, score: phrase.share * phrase.rarity * (factor[term] ?? 1) * value,
+                                    covered: phrase.coverage * (worth[term] ?? 0))
+                    if let place = places[term] {
+                        if gain.score > gains[place].score { gains[place] = gain }
+                    } else {
+                        places[term] = gains.count
+                        gains.append(gain)
+                    }
+                }
+            }
+        }
+        return gains
+    }
+
+    /// What one term that was said brings, by itself or by other terms that mean the same.
+    struct Gain {
+        var said: String
+        var terms: [String]
+        var score: Double
+        var covered: Double
+    }
+
+    /// Whether a place that was named stands where some terms stand.
+    func namesPlace(_ has: (String) -> Bool) -> Bool {
+        groups.contains { group in
+            group.isPlace && (group.said.allSatisfy(has) || group.phrases.contains { $0.terms.allSatisfy(has) })
+        }
     }
 }

@@ -32,6 +32,7 @@ public enum Permissions {
         return organizerNo == person.employeeNo || isAssistant(person, of: organizerNo)
     }
 
+    /// The same for a meeting.
     public static func mayChange(_ meeting: Meeting, by person: Person) -> Bool {
         mayChange(organizerNo: meeting.organizerNo, by: person)
     }
@@ -54,6 +55,7 @@ public enum Permissions {
              participants: occurrence.participants, viewer: viewer)
     }
 
+    /// The same for a meeting or a series as a whole.
     public static func sees(_ meeting: Meeting, viewer: Person) -> Bool {
         sees(isPrivate: meeting.isPrivate, organizerNo: meeting.organizerNo,
              participants: meeting.participants, viewer: viewer)

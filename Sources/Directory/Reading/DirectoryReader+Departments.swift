@@ -1,10 +1,12 @@
 import GRDB
 
 extension DirectoryReader {
+    /// All departments, in the order of the file.
     public func departments() throws -> [Department] {
         try fetchDepartments("", [])
     }
 
+    /// A department by its code.
     public func department(_ code: String) throws -> Department? {
         try fetchDepartments("WHERE code = ?", [code]).first
     }

@@ -73,6 +73,13 @@ extension DirectoryReader {
         }
         return result.filter { $0.uid != uid }.sorted { ($0.start, $0.uid) < ($1.start, $1.uid) }
     }
+
+    /// Titles of meetings that everybody may know, each once.
+    public func meetingTitles() throws -> [String] {
+        try String.fetchAll(db.cachedStatement(sql: """
+            SELECT DISTINCT title FROM meetings WHERE private = 0 AND status <> 'cancelled' ORDER BY title
+            """))
+    }
 }
 
 extension Occurrence {

@@ -6,6 +6,7 @@ extension DirectoryReader {
         p.mobile, p.location, p.hire_date, p.status, p.role, p.clearance, p.timezone, p.extra
         """
 
+    /// A person by employee number, whether they have left or not.
     public func person(_ employeeNo: String) throws -> Person? {
         try fetchPeople("WHERE p.employee_no = ?", [employeeNo]).first
     }
@@ -17,6 +18,7 @@ extension DirectoryReader {
         return employeeNos.compactMap { byNumber[$0] }
     }
 
+    /// Everybody, in the order of the file.
     public func allPeople(includingLeft: Bool = false) throws -> [Person] {
         try fetchPeople(includingLeft ? "" : "WHERE p.status <> 'resigned'", [])
     }

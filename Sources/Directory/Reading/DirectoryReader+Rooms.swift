@@ -1,10 +1,12 @@
 import GRDB
 
 extension DirectoryReader {
+    /// All rooms, in the order of the file.
     public func rooms() throws -> [Room] {
         try fetchRooms("", [])
     }
 
+    /// A room by its code.
     public func room(_ code: String) throws -> Room? {
         try fetchRooms("WHERE code = ?", [code]).first
     }

@@ -2,6 +2,7 @@ import Foundation
 
 /// What a write did to the calendar.
 public struct MeetingChange: Hashable, Sendable, Codable {
+    /// What became of the meeting, as effects name it.
     public enum Kind: String, Hashable, Sendable, Codable {
         case booked, moved, updated, cancelled
     }

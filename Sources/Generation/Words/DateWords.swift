@@ -47,7 +47,7 @@ public struct DateWords: Sendable {
             return last.day == start.day ? day(start) : day(start) + (language == .chinese ? "至" : " to ") + day(last)
         }
         if start.day == end.day || (end.day == start.day + 1 && end.secondOfDay == 0) {
-            return "\(day(start)) \(start.clockText())–\(end.secondOfDay == 0 ? "24:00" : end.clockText())"
+            return day(start) + (language == .chinese ? "" : " ") + "\(start.clockText())–\(end.secondOfDay == 0 ? "24:00" : end.clockText())"
         }
         return "\(day(start)) \(start.clockText()) – \(day(end)) \(end.clockText())"
     }

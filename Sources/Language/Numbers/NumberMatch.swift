@@ -1,5 +1,6 @@
 /// A number found in a text.
 public struct NumberMatch: Hashable, Sendable {
+    /// How it was written.
     public enum Form: String, Sendable { case digits, chinese, english }
 
     public let value: Double

@@ -47,6 +47,7 @@ public enum EditDistance {
         return restA.first == nextB && restB.first == nextA && tailA.dropFirst().elementsEqual(tailB.dropFirst())
     }
 
+    /// The same for strings.
     public static func atMostOne(_ a: String, _ b: String) -> Bool {
         atMostOne(a.unicodeScalars, b.unicodeScalars)
     }

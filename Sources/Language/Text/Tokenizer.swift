@@ -1,5 +1,6 @@
 /// Cuts normalised text into tokens; blanks belong to none.
 public enum Tokenizer {
+    /// The tokens of a text, left to right.
     public static func tokens(of text: NormalizedText) -> [Token] {
         let scalars = text.scalars
         var tokens: [Token] = []

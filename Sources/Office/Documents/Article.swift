@@ -6,13 +6,27 @@ enum Article {
     private static let words = ["article ", "section ", "clause ", "paragraph "]
 
     /// The number of the article that a text asks for; nil where it asks for none.
-    static func number(in text: String) -> Int? {
-        let scalars = NormalizedText(text, foldingMarks: true).scalars
+    static func number(in text: String) -> Int? { mention(in: NormalizedText(text, foldingMarks: true).scalars)?.number }
+
+    /// A text without the words that ask for an article, normalised.
+    static func removed(from text: String) -> String {
+        var scalars = NormalizedText(text, foldingMarks: true).scalars
+        if let mention = mention(in: scalars) { scalars.replaceSubrange(mention.range, with: [" "]) }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    private static func mention(in scalars: [Unicode.Scalar]) -> (number: Int, range: Range<Int>)? {
         for index in scalars.indices {
             if scalars[index] == "第", let found = Numbers.number(scalars, at: index + 1), found.end < scalars.count,
-                units.contains(scalars[found.end]) { return Int(exactly: found.value) }
+                units.contains(scalars[found.end]), let number = Int(exactly: found.value) {
+                return (number, index..<found.end + 1)
+            }
             for word in words where stands(word, in: scalars, at: index) {
-                if let found = Numbers.number(scalars, at: index + word.unicodeScalars.count) { return Int(exactly: found.value) }
+                if let found = Numbers.number(scalars, at: index + word.unicodeScalars.count), let number = Int(exactly: found.value) {
+                    return (number, index..<found.end)
+                }
             }
         }
         return nil

@@ -1,6 +1,7 @@
 import Dialog
 import DialogModel
 import Directory
+import Language
 
 /// Searches the papers, opens one, names its author.
 struct DocumentFinder {
@@ -8,6 +9,8 @@ struct DocumentFinder {
     static let limit = 5
     /// The longest list where nothing but an issuer, a date, a kind or an author was asked for.
     static let listLimit = 10
+    /// Up to here what was found is counted.
+    private static let countLimit = 1000
 
     let shelf: DocumentShelf
     let request: DocumentRequest
@@ -15,9 +18,8 @@ struct DocumentFinder {
     private var replies: DocumentReplies { DocumentReplies(shelf: shelf, request: request) }
 
     func find() throws -> ActionOutcome {
-        if !request.chosen.isEmpty { return try open() }
+        if !request.chosen.isEmpty || pointsBack { return try open() }
         if request.isEmpty { return try withoutSubject() }
-        if pointsBack { return try open() }
         var author: String?
         switch try authorNo() {
         case .success(let number): author = number
@@ -25,9 +27,15 @@ struct DocumentFinder {
         }
         let found = try search(author: author)
         guard let best = found.hits.first else { return replies.nothing() }
-        let shown = found.hits.prefix(best.match == .filter ? Self.listLimit : Self.limit)
-        let more = best.match == .filter ? found.hits.count - shown.count : 0
-        return try replies.found(best, Array(shown.dropFirst()), isRelaxed: found.isRelaxed, more: more)
+        guard best.match == .filter else {
+            return try replies.found(best, Array(found.hits.prefix(Self.limit).dropFirst()), isRelaxed: found.isRelaxed, more: 0)
+        }
+        let shown = Array(found.hits.prefix(Self.listLimit))
+        let more = found.hits.count - shown.count
+        if shown.count == 1 || DocumentSearch.asksForNewest(shelf.context.text) {
+            return try replies.found(best, Array(shown.dropFirst()), isRelaxed: found.isRelaxed, more: more)
+        }
+        return try replies.listed(shown, count: found.hits.count)
     }
 
     /// The paper that was chosen or that the dialog is about.
@@ -43,7 +51,7 @@ struct DocumentFinder {
         if request.chosen.isEmpty, !request.isEmpty, !pointsBack, let best = try search(author: nil).hits.first {
             return try replies.author(of: best.document)
         }
-        if request.chosen.isEmpty, !request.mayPointBack { return replies.nothing() }
+        if request.chosen.isEmpty, request.hasSubject { return replies.nothing() }
         guard let first = (request.chosen.isEmpty ? focused : request.chosen).first else { return replies.ask() }
         guard let document = try shelf.document(first) else { return replies.nothing() }
         return try replies.author(of: document)
@@ -51,28 +59,48 @@ struct DocumentFinder {
 
     /// Most of a question must stand in one paper before it answers what was not asked of the papers.
     private static let sureCoverage = 0.72
+    /// And so much of it in the sentence that is quoted, or in the paper's title and tags; a single word in the latter.
+    private static let surePassage = 0.45, sureHead = 0.5
+    /// Shorter texts, in Unicode scalars without blanks, are no questions.
+    private static let leastLength = 4
 
     /// Answers a question that was not put to the papers, if one of them clearly does; else says nothing.
     func answer() throws -> ActionOutcome {
-        let query = DocumentQuery(text: shelf.context.text, clearance: shelf.viewer.clearance, limit: Self.limit)
-        let hits = try DocumentSearch(shelf.context.database).search(query)
-        guard let best = hits.first, best.coverage >= Self.sureCoverage, best.match == .number || best.passage != nil else {
-            return ActionOutcome()
+        let text = shelf.context.text
+        guard text.unicodeScalars.count(where: { !$0.properties.isWhitespace }) >= Self.leastLength,
+              !DocumentSearch.isPersonal(text, namesSomebody: try namesSomebody(text)) else { return ActionOutcome() }
+        let hits = try DocumentSearch(shelf.context.database).search(shelf.query(text, limit: Self.limit))
+        guard let best = hits.first, best.match == .number || isSure(best, of: text) else { return ActionOutcome() }
+        return try replies.found(best, hits.dropFirst().filter { $0.coverage >= Self.sureCoverage }, isRelaxed: false, more: 0)
+    }
+
+    private func isSure(_ hit: DocumentHit, of text: String) -> Bool {
+        guard hit.coverage >= Self.sureCoverage, let passage = hit.passage else { return false }
+        return switch DocumentSearch.subjectCount(text) {
+        case 0: false
+        case 1: hit.headCoverage >= Self.sureHead
+        default: passage.coverage >= Self.surePassage || hit.headCoverage >= Self.sureHead
         }
-        return try replies.found(best, Array(hits.dropFirst()), isRelaxed: false, more: 0)
+    }
+
+    private func namesSomebody(_ text: String) throws -> Bool {
+        let key = NormalizedText.key(text)
+        return try shelf.reader.allPeople(includingLeft: true).contains { person in
+            ([person.name, person.nameEn].compactMap { $0 } + person.aliases).map(NormalizedText.key)
+                .contains { $0.unicodeScalars.count > 1 && key.contains($0) }
+        }
     }
 
     /// Whether the words can only mean the paper that the dialog is about: "who drafted this paper", 第二条怎么说.
     private var pointsBack: Bool {
-        request.chosen.isEmpty && !focused.isEmpty && !request.isFiltered && request.mayPointBack && !request.hasSubject
+        request.chosen.isEmpty && !focused.isEmpty && !request.isFiltered && request.mayPointBack
     }
 
     private var focused: [String] { shelf.context.state.focus.documents.map(\.id) }
 
     /// Nothing singled out what is sought: the text itself may say it, else one has to ask.
     private func withoutSubject() throws -> ActionOutcome {
-        let query = DocumentQuery(text: shelf.context.text, clearance: shelf.viewer.clearance, limit: Self.limit)
-        let hits = try DocumentSearch(shelf.context.database).search(query)
+        let hits = try DocumentSearch(shelf.context.database).search(shelf.query(shelf.context.text, limit: Self.limit))
         guard let best = hits.first else { return replies.ask() }
         return try replies.found(best, Array(hits.dropFirst()), isRelaxed: false, more: 0)
     }
@@ -97,17 +125,16 @@ struct DocumentFinder {
     /// the issuer or the date is let go, the reply says so.
     private func search(author: String?) throws -> (hits: [DocumentHit], isRelaxed: Bool) {
         let search = DocumentSearch(shelf.context.database)
-        for query in attempts(author) {
+        for query in try attempts(author) {
             let hits = try ranked(query, search)
             if !hits.isEmpty { return (hits, false) }
         }
         guard request.topic != nil || request.title != nil, !request.issuers.isEmpty || request.period != nil else {
             return ([], false)
         }
-        var query = DocumentQuery(text: request.topic ?? "", clearance: shelf.viewer.clearance, limit: Self.limit)
         // The words of the issuer may be part of the subject: 华北仓储 begins like the department 仓储.
-        query.text = [request.title, request.clause ?? request.topic].compactMap { $0 }.joined(separator: " ")
-        return (try search.search(query), true)
+        let words = [request.title, request.clause ?? request.topic].compactMap { $0 }.joined(separator: " ")
+        return (try search.search(shelf.query(words, limit: Self.limit)), true)
     }
 
     /// Searches, and completes the list from what else is known.
@@ -116,7 +143,7 @@ struct DocumentFinder {
     /// was searched, its filters alone fill what is left of the list.
     private func ranked(_ query: DocumentQuery, _ search: DocumentSearch) throws -> [DocumentHit] {
         var wide = query
-        wide.limit = query.text.isEmpty && query.number == nil && query.title == nil ? 200 : Self.limit * 4
+        wide.limit = query.text.isEmpty && query.number == nil && query.title == nil ? Self.countLimit : Self.limit * 4
         var hits = try search.search(wide)
         if !hits.isEmpty, !request.isWholeText, let clause = request.clause, query.number == nil, hits[0].match == .text {
             var whole = wide
@@ -136,8 +163,9 @@ struct DocumentFinder {
     }
 
     /// The queries that ask for what was said, the most exact first.
-    private func attempts(_ author: String?) -> [DocumentQuery] {
+    private func attempts(_ author: String?) throws -> [DocumentQuery] {
         var query = request.query(clearance: shelf.viewer.clearance, author: author, limit: Self.limit)
+        try shelf.place(&query)
         var attempts = [query]
         if let number = query.number {
             // What looked like a number may be words: "ISO 9001".

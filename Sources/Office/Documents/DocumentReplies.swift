@@ -19,23 +19,40 @@ struct DocumentReplies {
     ///   - more: how many fit that are not shown.
     func found(_ best: DocumentHit, _ others: [DocumentHit], isRelaxed: Bool, more: Int) throws -> ActionOutcome {
         var values = try heading(best.document)
-        if let article = article(of: best.document) { values["excerpt"] = .text(article) }
+        if let number = request.article { quote(number, of: best.document, &values) }
         else if let passage = best.passage { values["excerpt"] = .text(Excerpt.shortened(passage.text)) }
         else if best.match == .number || others.isEmpty { values["excerpt"] = .text(Excerpt.opening(of: best.document.body)) }
         if isRelaxed { values["relaxed"] = .flag(true) }
         if more > 0 { values["more"] = .number(more) }
         if !others.isEmpty {
-            values["others"] = .list(others.enumerated().map { index, hit in
-                var row: [String: TemplateValue] = [
-                    "place": .number(index + 2), "other_title": .text(hit.document.title), "other_number": .text(hit.document.number),
-                ]
-                if let key = Self.statusKey(hit.document.status) { row["other_" + key] = .flag(true) }
-                return row
-            })
+            values["others"] = .list(others.enumerated().map { index, hit in row(hit.document, place: index + 2) })
         }
-        let documents = [best.document] + others.map(\.document)
+        return try shown([best.document] + others.map(\.document), Say("documents_found", values))
+    }
+
+    /// Papers that were asked for by issuer, date or kind alone.
+    ///
+    /// - Parameter count: how many there are, shown or not.
+    func listed(_ hits: [DocumentHit], count: Int) throws -> ActionOutcome {
+        var values: [String: TemplateValue] = [
+            "count": .number(count), "papers": .list(hits.enumerated().map { row($1.document, place: $0 + 1) }),
+        ]
+        if count > hits.count { values["more"] = .number(count - hits.count) }
+        return try shown(hits.map(\.document), Say("documents_listed", values))
+    }
+
+    private func row(_ document: OfficeDocument, place: Int) -> [String: TemplateValue] {
+        var row: [String: TemplateValue] = [
+            "place": .number(place), "other_title": .text(document.title), "other_number": .text(document.number),
+        ]
+        if let day = document.issuedOn { row["other_issued"] = .text(day) }
+        if let key = Self.statusKey(document.status) { row["other_" + key] = .flag(true) }
+        return row
+    }
+
+    private func shown(_ documents: [OfficeDocument], _ say: Say) throws -> ActionOutcome {
         var outcome = finished(documents)
-        outcome.say = [Say("documents_found", values)]
+        outcome.say = [say]
         if documents.count > 1 {
             outcome.shown = Offer(flow: "find_document", options: try documents.map(option), isQuestion: false)
         }
@@ -45,8 +62,12 @@ struct DocumentReplies {
     /// One paper with all that is known of it.
     func opened(_ document: OfficeDocument) throws -> ActionOutcome {
         var values = try heading(document)
-        let excerpt = try article(of: document) ?? shelf.passage(of: document, for: request.topic ?? request.title)
-        if !excerpt.isEmpty { values["excerpt"] = .text(excerpt) }
+        if let number = request.article {
+            quote(number, of: document, &values)
+        } else {
+            let excerpt = try shelf.passage(of: document, for: request.topic ?? request.title)
+            if !excerpt.isEmpty { values["excerpt"] = .text(excerpt) }
+        }
         if let author = try document.authorNo.flatMap({ try shelf.reader.person($0) }) {
             values["author"] = OfficeNames.name(of: author)
         }
@@ -107,9 +128,13 @@ struct DocumentReplies {
 
     // MARK: - Parts
 
-    /// The article that was asked for by its number.
-    private func article(of document: OfficeDocument) -> String? {
-        request.article.flatMap { Article.text($0, of: document.body) }.map(Excerpt.shortened)
+    /// The article that was asked for by its number, or that there is none.
+    private func quote(_ number: Int, of document: OfficeDocument, _ values: inout [String: TemplateValue]) {
+        if let text = Article.text(number, of: document.body) {
+            values["excerpt"] = .text(Excerpt.shortened(text))
+        } else {
+            values["no_article"] = .number(number)
+        }
     }
 
     /// Number, title, issuer, date, and how far it is in force.

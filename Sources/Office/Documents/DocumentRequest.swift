@@ -73,13 +73,16 @@ struct DocumentRequest {
     }
 
     /// Whether the words can mean nothing but the paper that the dialog is about: "who wrote it?"
-    var mayPointBack: Bool { number == nil && title == nil && (topic == nil || isWholeText) }
+    var mayPointBack: Bool {
+        guard !hasSubject else { return false }
+        return isWholeText || article != nil || DocumentSearch.pointsBack(question)
+    }
 
     /// What was asked in the speaker's words, for "I found nothing on …".
     var words: String? { number ?? title ?? topic ?? issuerWords }
 
     /// Whether the words are a subject of their own; "who drafted this paper" is not.
-    var hasSubject: Bool { number != nil || title != nil || DocumentSearch.hasSubject(subject) }
+    var hasSubject: Bool { number != nil || title != nil || DocumentSearch.hasSubject(Article.removed(from: subject)) }
 
     /// Whether anything narrows the search besides words.
     var isFiltered: Bool { !categories.isEmpty || !issuers.isEmpty || !authors.isEmpty || period != nil }

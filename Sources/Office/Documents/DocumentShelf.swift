@@ -10,6 +10,19 @@ struct DocumentShelf {
     var reader: DirectoryReader { DirectoryReader(context.database) }
     var names: OfficeNames { OfficeNames(context.database) }
 
+    /// A query of the viewer: with what the viewer may read, and where the viewer works.
+    func query(_ text: String, limit: Int) throws -> DocumentQuery {
+        var query = DocumentQuery(text: text, clearance: viewer.clearance, limit: limit)
+        try place(&query)
+        return query
+    }
+
+    /// Tells a query where the viewer works.
+    func place(_ query: inout DocumentQuery) throws {
+        query.homeDepartments = try reader.departmentLine(of: viewer.departmentCode)
+        query.homePlaces = [viewer.location].compactMap { $0 }
+    }
+
     /// A paper by its number; nil where there is none that the viewer may know of.
     func document(_ number: String) throws -> OfficeDocument? {
         guard let document = try reader.document(number), Permissions.mayRead(document, viewer: viewer) else { return nil }

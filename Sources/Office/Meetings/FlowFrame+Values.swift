@@ -47,13 +47,4 @@ extension FlowFrame {
     }
 
     func people(_ slot: String) -> [String] { references(slot).filter { $0.kind == .person }.map(\.id) }
-
-    /// What the meeting that is talked about wants of a room.
-    var roomNeed: RoomNeed {
-        var need = RoomNeed(seats: number("capacity"))
-        need.equipment = references("equipment").map(\.id)
-        need.building = references("building").first?.id ?? text("building")
-        need.floor = text("floor") ?? number("floor").map(String.init)
-        return need
-    }
 }

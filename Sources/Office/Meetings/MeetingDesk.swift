@@ -13,10 +13,13 @@ struct MeetingDesk {
     let sender: Person
     let company: Company
     let work: WorkingTime
+    /// What equipment is called.
+    let equipment: WordGroups
 
     /// - Throws: ``MeetingError/unknownSender(_:)``, or what the database throws.
-    init(_ context: ActionContext) throws {
+    init(_ context: ActionContext, equipment: WordGroups) throws {
         self.context = context
+        self.equipment = equipment
         reader = DirectoryReader(context.database)
         names = OfficeNames(context.database)
         guard let sender = try reader.person(context.sender) else { throw MeetingError.unknownSender(context.sender) }
@@ -31,6 +34,18 @@ struct MeetingDesk {
     var now: Date { context.now }
     var localNow: LocalDateTime { context.localNow }
     var frame: FlowFrame { context.frame }
+
+    /// What the meeting that is talked about wants of a room.
+    var roomNeed: RoomNeed {
+        var need = RoomNeed(seats: frame.number("capacity"))
+        need.equipment = MentionResolver.mentions(frame.slots["equipment"]).map { mention in
+            let known = [mention.text] + mention.candidates.map(\.id)
+            return EquipmentWish(mention.text, alsoCalled: known + equipment.words(like: known))
+        }
+        need.building = frame.references("building").first?.id ?? frame.text("building")
+        need.floor = frame.text("floor") ?? frame.number("floor").map(String.init)
+        return need
+    }
 
     /// The people of the office's who come to a meeting: the sender first.
     func participants(_ attendees: [String]) -> [String] {

@@ -6,7 +6,12 @@ import DialogModel
 ///
 /// Reads never reach the calendar's writer; each write asks for the ``WritePermit``.
 public struct MeetingHandler: ActionHandler {
-    public init() {}
+    private let equipment: WordGroups
+
+    /// - Parameter slots: the domain's slots; the words for equipment are read from `equipment`.
+    public init(slots: [String: SlotDefinition] = [:]) {
+        equipment = WordGroups(slots["equipment"])
+    }
 
     public let actions = [
         "meetings.check", "meetings.check_room", "meetings.summary", "meetings.book",
@@ -18,7 +23,7 @@ public struct MeetingHandler: ActionHandler {
     ]
 
     public func perform(_ action: String, _ context: ActionContext) throws -> ActionOutcome {
-        let desk = try MeetingDesk(context)
+        let desk = try MeetingDesk(context, equipment: equipment)
         return try changes(action, desk) ?? reads(action, desk) ?? unknown(action)
     }
 

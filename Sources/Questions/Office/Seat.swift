@@ -12,16 +12,40 @@ enum Seat {
         return fits.max { ($0.count, $1) < ($1.count, $0) }
     }
 
-    /// The number before 层, 楼 or F, or after "floor".
+    /// The number before 层, 楼 or F, or after "floor" or "level".
     static func floor(_ seat: String?) -> SQLValue {
         guard let seat else { return .null }
-        let tokens = WordForm.tokens(of: seat)
-        for (index, token) in tokens.enumerated() {
-            guard token.kind == .number, let number = Int64(token.text) else { continue }
-            let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
-            let before = index > 0 ? tokens[index - 1].text : ""
-            if ["层", "楼", "f", "floor", "/f"].contains(next) || ["floor", "level"].contains(before) { return .integer(number) }
+        let scalars = Array(seat.unicodeScalars)
+        var index = 0
+        while index < scalars.count {
+            guard scalars[index].isDigit else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < scalars.count, scalars[index].isDigit { index += 1 }
+            var next = index
+            while next < scalars.count, scalars[next].isBlank || scalars[next] == "/" { next += 1 }
+            let isBefore = next < scalars.count && (scalars[next] == "层" || scalars[next] == "楼" || isLetterF(scalars, next))
+            if isBefore || follows(["floor", "level"], scalars, start) {
+                return Int64(String(String.UnicodeScalarView(scalars[start..<index]))).map { .integer($0) } ?? .null
+            }
         }
         return .null
+    }
+
+    /// F, or a word that begins with it and is floor: 3F, "3 floor".
+    private static func isLetterF(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        guard scalars[index] == "F" || scalars[index] == "f" else { return false }
+        let rest = String(String.UnicodeScalarView(scalars[index...].prefix { $0.isLatinLetter })).lowercased()
+        return rest == "f" || rest == "floor"
+    }
+
+    private static func follows(_ words: [String], _ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+        var end = start
+        while end > 0, scalars[end - 1].isBlank { end -= 1 }
+        var begin = end
+        while begin > 0, scalars[begin - 1].isLatinLetter { begin -= 1 }
+        return begin < end && words.contains(String(String.UnicodeScalarView(scalars[begin..<end])).lowercased())
     }
 }

@@ -17,6 +17,7 @@ public struct CommandPattern: Hashable, Sendable {
         self.object = object
     }
 
+    /// Whether a command is as expected.
     public func matches(_ command: Command) -> Bool {
         guard command.name == name else { return false }
         guard let object else { return true }

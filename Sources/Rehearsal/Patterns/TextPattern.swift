@@ -25,6 +25,7 @@ public struct TextPattern: Hashable, Sendable {
         pieces = [[], Array(words.unicodeScalars), []]
     }
 
+    /// Whether the whole text fits, or the expression is found in it.
     public func matches(_ text: String) -> Bool {
         if isExpression {
             guard let expression = try? Regex(String(source.dropFirst().dropLast())) else { return false }

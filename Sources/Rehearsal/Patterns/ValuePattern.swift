@@ -21,6 +21,7 @@ public indirect enum ValuePattern: Hashable, Sendable {
     /// Members that must fit; others may be there.
     case object([Member])
 
+    /// An expected member of an object.
     public struct Member: Hashable, Sendable {
         public var key: String
         public var pattern: ValuePattern
@@ -31,6 +32,7 @@ public indirect enum ValuePattern: Hashable, Sendable {
         }
     }
 
+    /// Whether a value is as expected; nil is a member that is not there.
     public func matches(_ value: JSONValue?) -> Bool {
         switch self {
         case .null: value == nil || value == .null

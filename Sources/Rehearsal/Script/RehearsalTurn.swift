@@ -1,5 +1,6 @@
 /// One turn of a script.
 public struct RehearsalTurn: Hashable, Sendable {
+    /// What the person does.
     public enum Input: Hashable, Sendable {
         case text(String)
         /// The payload of a pressed button.
@@ -22,6 +23,7 @@ public struct RehearsalTurn: Hashable, Sendable {
     public var line: Int
     public var column: Int
 
+    /// The replies of an earlier run.
     public struct Recorded: Hashable, Sendable {
         public var text: String
         /// The place of the key `recorded`.

@@ -230,7 +230,7 @@ extension Sentence {
                 to = moment
             } else if let clock = b.clock {
                 var seconds = clock.seconds(part: b.part, policy: conventions.bareHour)
-                if let zone = clock.zone, let speaker = conventions.speakerOffsetMinutes { seconds += (speaker - zone) * 60 }
+                seconds += zoneShift(clock, on: from.day, at: seconds)
                 to = LocalDateTime(day: from.day, secondOfDay: seconds)
                 if conventions.bareHour == .nearest, clock.half == .unknown, b.part == nil, from.hour >= 12, seconds < 43_200 { to = to.adding(seconds: 43_200) }
                 if conventions.bareHour != .asSaid, clock.isOpen, b.part == nil || !inherits, a.clock?.half == .unknown, to.seconds(since: from) > 43_200, a.part == nil { to = to.adding(seconds: -43_200) }

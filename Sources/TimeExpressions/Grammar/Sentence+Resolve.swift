@@ -1,3 +1,4 @@
+import Foundation
 import Language
 
 /// What dates mean on the day of speaking.
@@ -141,10 +142,24 @@ extension Sentence {
                   grain: .part, dateGiven: dateGiven)
     }
 
+    /// Seconds by which the speaker's clock is ahead of that of the zone that was said.
+    func zoneShift(_ clock: Clock, on day: Int, at seconds: Int) -> Int {
+        guard let value = clock.zone else { return 0 }
+        let wall = LocalDateTime(day: day, secondOfDay: seconds)
+        if let speaker = conventions.speakerOffsetMinutes {
+            guard let zone = NamedZone.zone(value, speakerOffset: speaker) else { return 0 }
+            return speaker * 60 - zone.secondsFromGMT(for: wall.instant(in: zone))
+        }
+        guard let speaker = conventions.speakerZone else { return 0 }
+        let offset = speaker.secondsFromGMT(for: wall.instant(in: speaker))
+        guard let zone = NamedZone.zone(value, speakerOffset: offset / 60) else { return 0 }
+        return LocalDateTime(wall.instant(in: zone), in: speaker).seconds(since: wall)
+    }
+
     private func clockValues(_ moment: Moment, _ clock: Clock, _ anchor: LocalDateTime?) -> [TimeValue] {
         var seconds = clock.seconds(part: moment.part, policy: conventions.bareHour)
         var other: Int? = clock.isOpen && moment.part == nil ? (seconds >= 43_200 ? seconds - 43_200 : seconds + 43_200) : nil
-        if let zone = clock.zone, let speaker = conventions.speakerOffsetMinutes { seconds += (speaker - zone) * 60 }
+        seconds += zoneShift(clock, on: moment.date.flatMap { spans(of: $0, after: anchor).first?.from.day } ?? anchor?.day ?? today, at: seconds)
         var values: [TimeValue] = []
         if let date = moment.date {
             let days = days(of: date, after: anchor, clock: seconds)

@@ -3,6 +3,7 @@ public struct TimePrediction: Codable, Hashable, Sendable {
     public var id: String
     public var entities: [Entity]
 
+    /// One expression that was found.
     public struct Entity: Codable, Hashable, Sendable {
         /// Unicode scalars, end exclusive.
         public var start: Int

@@ -9,6 +9,7 @@ public struct TimeSuiteCase: Codable, Hashable, Sendable {
     public var whole: Bool?
     public var tags: [String]?
 
+    /// One expression that should be found.
     public struct ExpectedEntity: Codable, Hashable, Sendable {
         /// Unicode scalars, end exclusive.
         public var start: Int

@@ -1,5 +1,6 @@
 /// A recurrence rule (RFC 5545, section 3.3.10): frequency, interval, end and the BY… parts that office calendars use.
 public struct RecurrenceRule: Hashable, Sendable, Codable {
+    /// FREQ.
     public enum Frequency: String, Sendable, Codable {
         case secondly = "SECONDLY", minutely = "MINUTELY", hourly = "HOURLY"
         case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY", yearly = "YEARLY"

@@ -54,6 +54,7 @@ public struct LocalDateTime: Hashable, Sendable, Comparable, Codable {
     /// The same day at midnight.
     public var startOfDay: LocalDateTime { LocalDateTime(day: day) }
 
+    /// Moves the time on the wall clock; negative numbers move it back.
     public func adding(days: Int = 0, seconds: Int = 0) -> LocalDateTime {
         LocalDateTime(day: day + days, secondOfDay: secondOfDay + seconds)
     }

@@ -73,6 +73,14 @@ enum EnglishClockRules {
         return (Clock(hour: hour.whole ?? 0), mark.end)
     }
 
+    /// 4ish, 9-ish
+    static let roundHour = Rule<Clock>("en.clock.ish", heads: [.figure, .numberWord]) { sentence, index in
+        guard let hour = sentence.integer(index, in: 1...12), hour.figures <= 2,
+              let end = sentence.scalar(hour.end)?.isBlank == false ? sentence.text("-ish", hour.end) ?? sentence.text("ish", hour.end) : nil,
+              sentence.isBoundary(end) else { return nil }
+        return (Clock(hour: hour.whole ?? 0), end)
+    }
+
     /// 15h, 14h
     static let hourMark = Rule<Clock>("clock.hour-mark", heads: [.figure]) { sentence, index in
         guard let hour = plainFigures(sentence, index, most: 2), hour.value <= 24, hour.value > 9 || sentence.conventions.bareHour == .nearest,
@@ -162,7 +170,7 @@ enum EnglishClockRules {
         return (Clock(hour: hour.whole ?? 0, minute: minute.whole ?? 0), minute.end)
     }
 
-    static let all = [figures, spoken, meridiemHour, compactMeridiem, oclock, hourMark, pastTo, named]
+    static let all = [figures, spoken, meridiemHour, compactMeridiem, oclock, hourMark, pastTo, named, roundHour]
 
     /// Figures alone: their value and end; no fraction, no more than so many.
     static func plainFigures(_ sentence: Sentence, _ index: Int, most: Int) -> (value: Int, end: Int)? {

@@ -59,6 +59,11 @@ enum EnglishDurationRules {
                sentence.word(.unit, half.end) == nil, sentence.word(.article, half.end) == nil {
                 return (Length(amount + 0.5, unit), half.end)
             }
+            // an hour and a quarter
+            if let quarter = sentence.word(.quarter, and.end), quarter.end > and.end + 2, sentence.word(.unit, quarter.end) == nil,
+               sentence.word(.past, quarter.end) == nil, sentence.word(.toward, quarter.end) == nil {
+                return (Length(amount + 0.25, unit), quarter.end)
+            }
             // 2 hours and 10
             if unit == .hour, let minutes = sentence.integer(and.end, in: 1...59),
                sentence.skip(minutes.end) == sentence.count, sentence.word(.unit, minutes.end) == nil {

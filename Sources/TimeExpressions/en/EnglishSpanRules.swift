@@ -103,14 +103,30 @@ enum EnglishSpanRules {
 
     /// Monday 21, Friday 23: only where a Monday of the coming months is the 21st.
     static let weekdayNumber = Rule<DateSpec>("en.date.weekday-number", heads: [.weekday]) { sentence, index in
-        guard sentence.scalars[index].isLatinLetter, let day = sentence.word(.weekday, index), let number = sentence.integer(day.end, in: 13...31),
-              number.form == .digits, number.figures == 2, let d = number.whole, sentence.scalar(number.end).map({ ":/-h".unicodeScalars.contains($0) }) != true,
+        guard sentence.scalars[index].isLatinLetter, let day = sentence.word(.weekday, index),
+              let number = sentence.ordinal(day.end, in: 1...31) ?? sentence.integer(day.end, in: 13...31), number.form == .digits,
+              sentence.ordinal(day.end, in: 1...31) != nil || number.figures == 2, let d = number.whole, sentence.scalar(number.end).map({ ":/-h".unicodeScalars.contains($0) }) != true,
               EnglishClockRules.meridiem(sentence, number.end) == nil, sentence.word(.unit, number.end) == nil, sentence.word(.month, number.end) == nil else { return nil }
         for step in 0...2 {
             let first = LocalDateTime(sentence.reference.year, sentence.reference.month + step, 1)
             if let found = sentence.date(first.year, first.month, d), LocalDateTime(day: found).weekday == day.value { return (.day(found), number.end) }
         }
         return nil
+    }
+
+    /// Tuesday week, a week on Tuesday: the one after the coming one.
+    static let weekdayWeek = Rule<DateSpec>("en.date.weekday-week", heads: [.weekday, .article]) { sentence, index in
+        guard sentence.scalars[index].isLatinLetter else { return nil }
+        let lead = sentence.text("a week on ", index)
+        guard let day = sentence.word(.weekday, lead ?? index), sentence.isBoundary(day.end) else { return nil }
+        var end = day.end
+        if lead == nil {
+            guard sentence.scalar(day.end)?.isBlank == true, let week = sentence.text("week", day.end), sentence.isBoundary(week),
+                  sentence.number(week) == nil || sentence.clock(at: week) != nil else { return nil }
+            end = week
+        }
+        let ahead = (day.value - sentence.reference.weekday + 7) % 7
+        return (.day(sentence.today + (ahead == 0 ? 7 : ahead) + 7), end)
     }
 
     /// Q1, q3 2026, 2018Q4
@@ -200,5 +216,5 @@ enum EnglishSpanRules {
     }
 
     static let all = [ordinalOf, edge, weekOf, run, quarter, bareYear, numberedWeek, pointedHoliday, countedWeekday, namedYear,
-                      countedRun, weekdayNumber]
+                      countedRun, weekdayNumber, weekdayWeek]
 }

@@ -116,14 +116,28 @@ enum EnglishWords {
         zone 10060: bst, cet, met
         zone 10120: cest, eet
         zone 10330: ist
-        zone 10480: cst china, beijing time, hkt, sgt
+        zone 10480: cst china, china standard time, hkt, sgt
         zone 10540: jst, kst
-        zone 9640: cst, mdt, central, central time, ct
+        zone 15900: cst
+        zone 9640: mdt, central, central time, ct
         zone 9700: est, eastern, eastern time, et
         zone 9760: edt, ast
         zone 9580: mst, mountain, mountain time, mt
         zone 9520: pst, pacific, pacific time, pt
         zone 9580: pdt
+        zone 16000: beijing time, shanghai time, china time
+        zone 16001: hong kong time
+        zone 16002: singapore time
+        zone 16003: tokyo time, japan time
+        zone 16004: seoul time, korea time, korean time
+        zone 16005: india time, delhi time
+        zone 16006: dubai time
+        zone 16007: berlin time, munich time, frankfurt time, german time, germany time, paris time, central european time
+        zone 16008: london time, uk time, british time
+        zone 16009: new york time, boston time, us east coast time, east coast time
+        zone 16010: chicago time
+        zone 16011: los angeles time, san francisco time, san jose time, california time, seattle time, west coast time
+        zone 16012: sydney time
         numberWord: zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, half, first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, thirtieth
         stop: may i, may we, may you, may be, maybe, march on, march into, march with, second opinion, second thought, second thoughts, second floor, second one, second half of the agenda, 24/7, one-on-one, sundry, sat down, sun cream, in a second, just a second, one second, a minute please, minutes of meeting, minutes of the meeting, meeting minutes, last name, first name, next steps, next step, last one, next one, quarter final, day to day, day-to-day, daytona, week number, end to end, second hand
         """

@@ -1,4 +1,5 @@
 import DialogModel
+import Foundation
 import Language
 import TimeExpressions
 
@@ -11,9 +12,11 @@ public struct Analyzer: Sendable {
     private let times: TimeSpans
     private let choices: ChoiceRecognizer
     private let equipment: EquipmentRecognizer
+    private let titles: MeetingTitleIndex
 
-    public init(domain: Domain, entities: EntityIndex, time: TimeRecognizer) {
+    public init(domain: Domain, entities: EntityIndex, time: TimeRecognizer, titles: MeetingTitleIndex = MeetingTitleIndex()) {
         self.entities = entities
+        self.titles = titles
         times = TimeSpans(recognizer: time)
         choices = ChoiceRecognizer(slots: domain.slots)
         equipment = EquipmentRecognizer(slots: domain.slots, entities: entities)
@@ -26,30 +29,54 @@ public struct Analyzer: Sendable {
     ///   - reference: the speaker's wall clock.
     ///   - previous: the language of the conversation so far.
     ///   - fallback: the language before anything was said.
+    ///   - zone: the speaker's; times said with another are moved to it.
     public func analyze(
-        _ text: String, reference: LocalDateTime, previous: TextLanguage?, fallback: TextLanguage
+        _ text: String, reference: LocalDateTime, previous: TextLanguage?, fallback: TextLanguage, zone: TimeZone? = nil
     ) -> Analysis {
         var original = Array(text.unicodeScalars)
         if original.count > Self.limit { original.removeSubrange(Self.limit...) }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: original)
         let recognized = String(view)
-        let language = LanguageDetector.language(of: recognized, previous: previous, default: fallback)
         let normalized = NormalizedText(recognized, foldingMarks: true)
         var candidates: [SpanCandidate] = []
         candidates += DocumentNumberRecognizer.spans(in: normalized, original: original)
-        candidates += entities.matches(in: normalized, original: original).map { match in
+        candidates += titles.spans(in: normalized, original: original)
+        let names = entities.matches(in: normalized, original: original).filter { !Self.isPlainWord($0, original) }
+        let language = Self.language(recognized, original, names.map(\.range) + candidates.map(\.span.range), previous, fallback)
+        candidates += names.map { match in
             SpanCandidate(
                 RecognizedSpan(kind: SpanKind(match.kind), range: match.range, text: match.text, value: .mentions([match.mention]),
                                source: "directory:" + match.form),
                 rank: 1, isApproximate: match.isApproximate)
         }
         candidates += equipment.spans(in: normalized, original: original)
-        candidates += times.spans(in: recognized, normalized: normalized, original: original, reference: reference, language: language)
+        candidates += times.spans(in: recognized, normalized: normalized, original: original, reference: reference, language: language, zone: zone)
         candidates += choices.spans(in: normalized, original: original)
         candidates += NumberSpans.spans(in: normalized, original: original)
         candidates += PronounRecognizer.spans(in: normalized, original: original)
         return Analysis(text: text, normalized: normalized, language: language, spans: SpanCandidate.settled(candidates))
+    }
+
+    /// The language that carries the text: a Chinese name in an English sentence is none of it.
+    private static func language(
+        _ text: String, _ original: [Unicode.Scalar], _ names: [Range<Int>], _ previous: TextLanguage?, _ fallback: TextLanguage
+    ) -> TextLanguage {
+        var rest = String.UnicodeScalarView()
+        for (offset, scalar) in original.enumerated() where !names.contains(where: { $0.contains(offset) }) { rest.append(scalar) }
+        let words = String(rest)
+        let hasWords = words.unicodeScalars.contains { $0.isHan || $0.isLatinLetter }
+        return LanguageDetector.language(of: hasWords ? words : text, previous: previous, default: fallback)
+    }
+
+    private static let plainWords: Set<String> = ["it", "us", "is", "am", "in", "on", "or", "me", "so", "we", "pm", "he", "hi", "no", "go"]
+    private static let unitWords: [String] = [" department", " team", " dept", " group", "部", "'s phone"]
+
+    /// "it" in "make it four" is not the department IT, unless it is written so or called a department.
+    private static func isPlainWord(_ match: EntityMatch, _ original: [Unicode.Scalar]) -> Bool {
+        guard plainWords.contains(match.text) else { return false }
+        let after = SpanCandidate.words(original, match.range.upperBound..<min(original.count, match.range.upperBound + 12)).lowercased()
+        return !unitWords.contains(where: after.hasPrefix)
     }
 }
 

@@ -2,6 +2,8 @@
 public enum SpanKind: String, Sendable, Codable, CaseIterable, Hashable {
     case time, duration, recurrence, shift
     case number, ordinal
+    /// The title of a meeting that stands in the calendar.
+    case meeting
     case person, department, room, documentNumber, job, equipment, building
     /// A word for one value of a `choice` slot; the span's `slot` names it.
     case choice

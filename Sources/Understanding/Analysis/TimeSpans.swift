@@ -1,4 +1,5 @@
 import DialogModel
+import Foundation
 import Language
 import TimeExpressions
 
@@ -7,7 +8,8 @@ struct TimeSpans: Sendable {
     let recognizer: TimeRecognizer
 
     func spans(
-        in text: String, normalized: NormalizedText, original: [Unicode.Scalar], reference: LocalDateTime, language: TextLanguage
+        in text: String, normalized: NormalizedText, original: [Unicode.Scalar], reference: LocalDateTime, language: TextLanguage,
+        zone: TimeZone? = nil
     ) -> [SpanCandidate] {
         var result: [SpanCandidate] = []
         if ShiftCues.mayStand(in: normalized), let (seconds, range) = recognizer.recognizeShift(text, language: language), seconds != 0 {
@@ -15,7 +17,7 @@ struct TimeSpans: Sendable {
             result.append(SpanCandidate(
                 RecognizedSpan(kind: .shift, range: range, text: words, value: .minutes(seconds / 60), source: "shift"), rank: 1))
         }
-        for expression in recognizer.recognize(normalized, reference: reference, language: language) {
+        for expression in recognizer.recognize(normalized, reference: reference, language: language, speaker: zone) {
             guard let value = expression.values.first else { continue }
             let words = SpanCandidate.words(original, expression.range)
             func span(_ kind: SpanKind, _ value: SlotValue) -> SpanCandidate {

@@ -13,12 +13,39 @@ struct AnswerReader {
     ///
     /// - Parameter isRequest: the text reads like a request of its own; then only a bare value counts as an answer.
     func read(_ analysis: Analysis, tags: [TaggedSpan], isRequest: Bool) -> [GroundedCommand]? {
-        if asked.type == .text { return isRequest ? nil : text(analysis, tags) }
+        if let alone = onlyMyself(analysis) { return alone }
+        if asked.type == .text { return isRequest || isSideQuestion(analysis) ? nil : text(analysis, tags) }
         let values = analysis.spans.filter { accepts($0) }
-        if values.isEmpty { return special(analysis) }
+        if values.isEmpty { return bareHour(analysis) ?? special(analysis) }
         let covered = values.reduce(0) { $0 + $1.range.count }
         if isRequest, covered * 10 < analysis.normalized.originalCount * 6 { return nil }
         return fill(analysis, values)
+    }
+
+    /// "Just me" says who comes, whatever was asked.
+    private func onlyMyself(_ analysis: Analysis) -> [GroundedCommand]? {
+        guard let people = flow.slots.first(where: { domain.slots[$0]?.type == .people && domain.slots[$0]?.isOptional == true }),
+            Cues.found(Cues.onlyMyself, in: analysis.normalized), analysis.normalized.count <= 16,
+            !analysis.spans.contains(where: { $0.kind == .person })
+        else { return nil }
+        return [GroundedCommand(.setSlot(people, filler.speaker), evidence: analysis.text, source: "pattern")]
+    }
+
+    /// A sentence that asks is no title.
+    private func isSideQuestion(_ analysis: Analysis) -> Bool {
+        if let last = analysis.normalized.scalars.last, last == "?" { return true }
+        let text = analysis.normalized.string
+        let openings = ["who ", "who's ", "what ", "what's ", "when ", "where ", "which ", "how ", "is ", "are ", "can you ", "could you ", "do ", "does ", "谁", "什么时候", "哪", "怎么", "为什么"]
+        return openings.contains(where: text.hasPrefix)
+    }
+
+    /// "Ten" to "at what time?": the hour of the day that working people mean.
+    private func bareHour(_ analysis: Analysis) -> [GroundedCommand]? {
+        guard asked.type == .time, let span = analysis.spans.first, analysis.spans.count == 1, span.kind == .number,
+            case .number(let hour) = span.value, (0...23).contains(hour), analysis.normalized.count <= 6
+        else { return nil }
+        let clock = LocalDateTime(day: 0, secondOfDay: ((1...7).contains(hour) ? hour + 12 : hour) * 3600)
+        return [GroundedCommand(.setSlot(asked.name, .time(.instant(clock, grain: .hour, dateGiven: false))), evidence: span.text, source: "time")]
     }
 
     private func accepts(_ span: RecognizedSpan) -> Bool {

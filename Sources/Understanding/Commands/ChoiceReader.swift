@@ -6,7 +6,7 @@ struct ChoiceReader {
     let offer: Offer
 
     func read(_ analysis: Analysis) -> GroundedCommand? {
-        for span in analysis.spans where span.kind == .ordinal {
+        for span in analysis.spans where span.kind == .ordinal && !Self.isArticle(span, analysis) {
             if case .number(let number) = span.value {
                 return GroundedCommand(.chooseOption(number), evidence: span.text, source: "pattern")
             }
@@ -20,6 +20,15 @@ struct ChoiceReader {
             return GroundedCommand(.chooseOption(number), evidence: span.text, source: "pattern")
         }
         return nil
+    }
+
+    /// 第二条, "article 2": a part of a paper, not of a list.
+    static func isArticle(_ span: RecognizedSpan, _ analysis: Analysis) -> Bool {
+        let scalars = Array(analysis.text.unicodeScalars)
+        let last = span.text.unicodeScalars.last
+        if let last, ["条", "款", "章", "页", "节"].contains(last) { return true }
+        guard scalars.indices.contains(span.range.upperBound) else { return false }
+        return ["条", "款", "章", "页", "节"].contains(scalars[span.range.upperBound])
     }
 
     private func byReference(_ analysis: Analysis) -> GroundedCommand? {

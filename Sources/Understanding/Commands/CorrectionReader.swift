@@ -3,6 +3,10 @@ import Foundation
 import Language
 import TimeExpressions
 
+private extension Command {
+    var isTitle: Bool { if case .correctSlot("title", _) = self { true } else { false } }
+}
+
 /// Reads changes to the request that is under way: "no, Thursday", 换成泰山厅, "add Li Na", 不是张伟是张薇.
 struct CorrectionReader {
     let domain: Domain
@@ -24,9 +28,11 @@ struct CorrectionReader {
             }
         }
         let title = newTitle(analysis, tags)
-        if !title.isEmpty { commands.removeAll { if case .correctSlot("title", _) = $0.command { true } else { false } } }
+        // What stands inside a new title ("call it cost review Q2") is part of it and changes nothing else.
+        if let words = title.first?.evidence { commands.removeAll { words.contains($0.evidence) || $0.command.isTitle } }
         commands += title
         commands += shifts(analysis)
+        if commands.isEmpty { commands += bareHour(analysis) }
         return commands
     }
 
@@ -96,6 +102,18 @@ struct CorrectionReader {
     }
 
     // MARK: Times and titles
+
+    /// "Make it 4": a bare number where a time stands is the hour, in the half of the day that the start lies in.
+    private func bareHour(_ analysis: Analysis) -> [GroundedCommand] {
+        let numbers = analysis.spans.filter { $0.kind == .number }
+        guard numbers.count == 1, case .number(let hour) = numbers[0].value, (1...23).contains(hour), analysis.normalized.count <= 24,
+            Cues.found(["make it", "make that", "at", "rather", "to", "改到", "改成", "换到"], in: analysis.normalized),
+            case .time(let earlier)? = frame.slots["start"], case .instant(let start, _, true) = earlier
+        else { return [] }
+        let afternoon = hour < 12 && (start.hour >= 12 ? hour + 12 < 20 : hour < 7)
+        let moved = LocalDateTime(day: start.day, secondOfDay: (afternoon ? hour + 12 : hour) * 3600)
+        return [GroundedCommand(.correctSlot("start", .time(.instant(moved, grain: .hour))), evidence: numbers[0].text, source: "time")]
+    }
 
     /// 推迟半小时 before the yes moves the start.
     private func shifts(_ analysis: Analysis) -> [GroundedCommand] {

@@ -17,11 +17,11 @@ struct EllipsisReader {
         var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "context", confidence: 0.9)]
         let changed = Set(fillings.map(\.slot))
         // Another person, department or post puts an end to the old one; what is asked about them stays.
-        let identifying: Set<SlotType> = [.person, .people, .department, .job, .room, .document]
+        let identifying: Set<SlotType> = [.person, .people, .department, .job, .room, .document, .text]
         let replacesIdentity = changed.contains { identifying.contains(domain.slots[$0]?.type ?? .text) }
         for slot in flow.slots where !changed.contains(slot) {
             guard let value = last.slots[slot], let type = domain.slots[slot]?.type else { continue }
-            if replacesIdentity, identifying.contains(type) || type == .text { continue }
+            if replacesIdentity, identifying.contains(type) { continue }
             commands.append(GroundedCommand(.setSlot(slot, value), evidence: "", source: "context", confidence: 0.9))
         }
         for filling in fillings {

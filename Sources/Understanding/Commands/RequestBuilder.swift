@@ -1,19 +1,25 @@
 import DialogModel
 import Language
+import TimeExpressions
 
 /// The commands that start a flow with what was said for it.
 struct RequestBuilder {
     let domain: Domain
     let filler: SlotFiller
+    /// The flow that ended last.
+    var lastFlow: FlowFrame?
 
     func commands(_ flow: Flow, _ intent: ScoredIntent, _ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
         var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "intent", confidence: intent.confidence)]
-        let fillings = filler.fillings(of: flow, in: analysis, tags: tags)
+        let fillings = filler.fillings(of: flow, in: analysis, tags: tags).map { carried($0, flow, analysis) }
         for filling in fillings {
             commands.append(GroundedCommand(
                 .setSlot(filling.slot, filling.value), evidence: filling.evidence, source: filling.source, confidence: filling.confidence))
         }
         let filled = Set(fillings.map(\.slot))
+        if Cues.found(Cues.noRoom, in: analysis.normalized), let room = flow.slots.first(where: { domain.slots[$0]?.type == .room }), !filled.contains(room) {
+            commands.append(GroundedCommand(.clearSlot(room), evidence: analysis.text, source: "pattern"))
+        }
         if let own = ownPerson(flow, filled, analysis) { commands.append(own) }
         if let alone = onlyMyself(flow, filled, analysis) { commands.append(alone) }
         if let title = title(flow, filled, analysis) { commands.append(title) }
@@ -21,12 +27,24 @@ struct RequestBuilder {
         return commands
     }
 
+    /// "Is Ann free tomorrow?" — "Then at three": the day is the one just spoken of.
+    private func carried(_ filling: SlotFiller.Filling, _ flow: Flow, _ analysis: Analysis) -> SlotFiller.Filling {
+        guard filling.slot == "start", case .time(let clock) = filling.value, let last = lastFlow, domain.flows[last.flow]?.domain == flow.domain,
+            case .time(let earlier)? = last.slots["start"], let day = SlotFiller.day(of: earlier),
+            Cues.found(Cues.carriesOn, in: analysis.normalized) || analysis.spans.contains(where: { $0.kind == .pronoun }),
+            let whole = SlotFiller.combined(.instant(day, grain: .day), clock)
+        else { return filling }
+        var carried = filling
+        carried.value = .time(whole)
+        return carried
+    }
+
     /// "My manager": the speaker is the person asked about. Without any name, "his" was looked up already; and where only an
     /// attribute was said ("and the e-mail?"), the person last spoken of is meant.
     private func ownPerson(_ flow: Flow, _ filled: Set<String>, _ analysis: Analysis) -> GroundedCommand? {
         guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .person }), !filled.contains(slot) else { return nil }
-        let names = flow.slots.filter { [.person, .department, .job, .building].contains(domain.slots[$0]?.type) }
-        guard !names.contains(where: filled.contains) else { return nil }
+        // Whatever else was said singles somebody out by itself: a department, a storey, a post.
+        guard filled.allSatisfy({ [.choice, .text].contains(domain.slots[$0]?.type) }) else { return nil }
         if Cues.found(Cues.mine, in: analysis.normalized), flow.slots.contains(where: { domain.slots[$0]?.type == .choice && filled.contains($0) }) {
             return GroundedCommand(.setSlot(slot, filler.speaker), evidence: analysis.text, source: "pattern")
         }

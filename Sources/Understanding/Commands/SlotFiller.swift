@@ -31,7 +31,8 @@ struct SlotFiller {
             if tags.contains(where: { isText($0, flow) && $0.range.lowerBound <= span.range.lowerBound && $0.range.upperBound >= span.range.upperBound }) {
                 continue
             }
-            guard let slot = defaultSlot(for: span, flow, result, analysis), let value = value(of: span) else { continue }
+            if isQualifier(index, analysis, flow) { continue }
+            guard let slot = defaultSlot(for: span, flow, result, analysis), let value = value(of: span, in: analysis, for: flow) else { continue }
             add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
         }
         addFlags(flow, analysis, &result)
@@ -64,7 +65,12 @@ struct SlotFiller {
     ) {
         var found = false
         for (index, span) in analysis.spans.enumerated() where !used.contains(index) && span.range.overlaps(tag.range) {
-            guard Self.types(span).contains(definition.type), let value = value(of: span) else { continue }
+            if isQualifier(index, analysis, flow) {
+                used.insert(index)
+                continue
+            }
+            if span.kind == .meeting, tag.label != "title" || !handlesMeetings(flow) { continue }
+            guard Self.types(span).contains(definition.type), let value = value(of: span, in: analysis) else { continue }
             add(Filling(slot: tag.label, value: value, evidence: span.text, source: Self.source(span),
                         confidence: tag.confidence, label: tag.label), &result)
             used.insert(index)
@@ -92,7 +98,11 @@ struct SlotFiller {
 
     /// The first slot of the flow that takes the span and is still free; lists take several.
     private func defaultSlot(for span: RecognizedSpan, _ flow: Flow, _ filled: [Filling], _ analysis: Analysis) -> String? {
+        if isRelative(span, flow, analysis) {
+            return flow.slots.first { [.people, .person].contains(domain.slots[$0]?.type) && !Self.derived.contains($0) }
+        }
         if span.kind == .choice { return span.slot.flatMap { flow.slots.contains($0) ? $0 : nil } }
+        if span.kind == .meeting { return handlesMeetings(flow) && flow.slots.contains("title") ? "title" : nil }
         if span.kind == .documentNumber, flow.slots.contains("number") { return "number" }
         if span.kind == .number { return numbered(span, analysis).flatMap { flow.slots.contains($0) ? $0 : nil } }
         let types = Self.types(span)
@@ -103,6 +113,43 @@ struct SlotFiller {
             }
         }
         return nil
+    }
+
+    /// Whether titles of meetings mean something to the flow's domain.
+    private func handlesMeetings(_ flow: Flow) -> Bool {
+        domain.flows.values.contains { $0.domain == flow.domain && $0.slots.contains { domain.slots[$0]?.type == .meeting } }
+    }
+
+    /// A department right before a person (软件部的张伟) or after them ("Zhang Wei from software") only says who is meant,
+    /// in flows that have no slot for departments.
+    private func isQualifier(_ index: Int, _ analysis: Analysis, _ flow: Flow) -> Bool {
+        let span = analysis.spans[index]
+        guard span.kind == .department, !flow.slots.contains(where: { domain.slots[$0]?.type == .department }) else { return false }
+        return analysis.spans.contains { $0.kind == .person && Self.qualifies(span, $0, analysis) }
+    }
+
+    private static func qualifies(_ department: RecognizedSpan, _ person: RecognizedSpan, _ analysis: Analysis) -> Bool {
+        if department.range.upperBound <= person.range.lowerBound {
+            let between = words(department.range.upperBound..<person.range.lowerBound, analysis.text)
+            return between == "的" || (between.isEmpty && person.range.lowerBound - department.range.upperBound <= 1)
+        }
+        guard person.range.upperBound <= department.range.lowerBound else { return false }
+        let between = NormalizedText.key(words(person.range.upperBound..<department.range.lowerBound, analysis.text))
+        return ["from", "of", "in", "from the", "of the", "in the"].contains(between)
+    }
+
+    /// The value of a span; a person is narrowed by the department that stands beside them.
+    private func value(of span: RecognizedSpan, in analysis: Analysis, for flow: Flow? = nil) -> SlotValue? {
+        if let flow, isRelative(span, flow, analysis) { return relation(span) }
+        guard span.kind == .person, case .mentions(let mentions) = span.value,
+            let department = analysis.spans.first(where: { $0.kind == .department && Self.qualifies($0, span, analysis) }),
+            case .mentions(let departments) = department.value, let within = departments.first?.candidates.first
+        else { return value(of: span) }
+        return .mentions(mentions.map { mention in
+            var mention = mention
+            mention.within = within
+            return mention
+        })
     }
 
     /// Slots that only words of their own fill ("move the three o'clock", "without Li"), never a bare time or name.
@@ -117,6 +164,7 @@ struct SlotFiller {
         let after = text(span.range.upperBound..<span.range.upperBound + 9)
         if ["楼", "层", "f ", "th floor", "st floor", "nd floor", "rd floor", " floor"].contains(where: after.hasPrefix) { return "floor" }
         if text(span.range.lowerBound - 6..<span.range.lowerBound) == "floor " { return "floor" }
+        if Cues.found(Cues.onlyMyself, in: analysis.normalized) { return nil }
         let heads = ["人", "个人", "位", "名", " people", "people", " person", " of us", " attend", " seats", "座"]
         return heads.contains(where: after.hasPrefix) ? "capacity" : nil
     }
@@ -125,7 +173,7 @@ struct SlotFiller {
         for slot in flow.slots {
             guard let definition = domain.slots[slot], definition.type == .flag else { continue }
             let words = definition.values.flatMap(\.words)
-            guard Cues.found(words, in: analysis.normalized) else { continue }
+            guard Cues.found(words, in: analysis.normalized), !Cues.found(Cues.noRoom, in: analysis.normalized) else { continue }
             result.append(Filling(slot: slot, value: .flag(true), evidence: analysis.text, source: "pattern", confidence: 1, label: slot))
         }
     }
@@ -143,6 +191,13 @@ struct SlotFiller {
             if filling.slot == "topic" { result[index].value = .text(present + " " + more) }
             return
         }
+        // "Friday …, half past three": a day and a time of day that stand apart are one time.
+        if case .time(let more) = filling.value, let index = result.firstIndex(where: { $0.slot == filling.slot }),
+            case .time(let present) = result[index].value, let whole = Self.combined(present, more) ?? Self.combined(more, present) {
+            result[index].value = .time(whole)
+            result[index].evidence += " " + filling.evidence
+            return
+        }
         guard case .mentions(let more) = filling.value,
             let index = result.firstIndex(where: { $0.slot == filling.slot }),
             case .mentions(let present) = result[index].value
@@ -157,6 +212,30 @@ struct SlotFiller {
         result[index].evidence += " " + filling.evidence
     }
 
+    /// The day that a time lies on; nil where only a time of day is known, or several days are meant.
+    static func day(of value: TimeValue) -> LocalDateTime? {
+        switch value {
+        case .instant(let time, let grain, let dateGiven):
+            dateGiven && [.second, .minute, .hour, .part, .day].contains(grain) ? time.startOfDay : nil
+        case .interval(let from, let to, _, let dateGiven): dateGiven && to.seconds(since: from) <= 86_400 ? from.startOfDay : nil
+        default: nil
+        }
+    }
+
+    /// A day completed by a time of day; nil where they are not that.
+    static func combined(_ day: TimeValue, _ clock: TimeValue) -> TimeValue? {
+        guard case .instant(let date, grain: .day, dateGiven: true) = day else { return nil }
+        switch clock {
+        case .instant(let time, let grain, dateGiven: false):
+            return .instant(LocalDateTime(day: date.day, secondOfDay: time.secondOfDay), grain: grain)
+        case .interval(let from, let to, let grain, dateGiven: false):
+            let length = to.seconds(since: from)
+            let start = LocalDateTime(day: date.day, secondOfDay: from.secondOfDay)
+            return .interval(from: start, to: start.adding(seconds: length), grain: grain)
+        default: return nil
+        }
+    }
+
     /// What a span is worth as a slot value; pronouns are looked up in what the dialog is about.
     func value(of span: RecognizedSpan) -> SlotValue? {
         guard span.kind == .pronoun else { return span.value }
@@ -168,6 +247,22 @@ struct SlotFiller {
             return .mentions([Mention(text: span.text, kind: .person, candidates: [person])])
         }
         return nil
+    }
+
+    /// Relations between people by which somebody can be invited or asked about.
+    private static let relations: Set<String> = ["manager", "assistant", "team"]
+
+    /// "My manager", in a flow that has people and no slot for such words.
+    private func relation(_ span: RecognizedSpan) -> SlotValue? {
+        guard case .text(let value) = span.value, Self.relations.contains(value), span.slot == "attribute" else { return nil }
+        return .mentions([Mention(
+            text: span.text, kind: .person, candidates: [EntityReference(.person, context.sender)], relation: value)])
+    }
+
+    /// Whether a word for a relation stands for a person of the flow: "book something with my manager".
+    private func isRelative(_ span: RecognizedSpan, _ flow: Flow, _ analysis: Analysis) -> Bool {
+        span.kind == .choice && relation(span) != nil && !flow.slots.contains(span.slot ?? "")
+            && Cues.found(["my", "our", "我的", "我们", "我领导", "我老板", "我上级", "我助理"], in: analysis.normalized)
     }
 
     /// The speaker as a mention.
@@ -198,13 +293,14 @@ struct SlotFiller {
         case .equipment: [.equipment]
         case .building: [.building]
         case .choice: [.choice]
+        case .meeting: [.text]
         }
     }
 
     static func source(_ span: RecognizedSpan) -> String {
         switch span.kind {
         case .time, .duration, .recurrence, .shift: "time"
-        case .person, .department, .room, .job, .equipment, .building: "directory"
+        case .person, .department, .room, .job, .equipment, .building, .meeting: "directory"
         case .pronoun: "context"
         default: "pattern"
         }

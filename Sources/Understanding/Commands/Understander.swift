@@ -60,7 +60,7 @@ public struct Understander: Sendable {
 
     private func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Reading {
         let analysis = analyzer.analyze(
-            text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage)
+            text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage, zone: context.zone)
         let candidates = settled(model.intents(for: analysis), state)
         var reading = Reading(analysis: analysis, candidates: candidates)
         reading.trace.append("language: \(analysis.language.rawValue)")
@@ -126,21 +126,27 @@ public struct Understander: Sendable {
             trace.append("chosen from the list")
             return [choice]
         }
+        if state.offer == nil, isBareOrdinal(analysis) {
+            return [GroundedCommand(.chooseOption(1), evidence: analysis.text, source: "pattern")]
+        }
         guard let frame = state.frame, let flow = domain.flows[frame.flow], let asked = frame.asked else { return nil }
         let filler = SlotFiller(domain: domain, context: context, focus: state.focus)
+        let isAlone = Cues.found(Cues.onlyMyself, in: analysis.normalized)
         if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil, intent.command != "ask",
-            top.confidence >= Self.decided, !hasValue(analysis) {
+            top.confidence >= Self.decided, !hasValue(analysis), !isAlone {
             trace.append("steers: \(top.name)")
             return steering(top.name, analysis.text, top.confidence)
         }
-        if abandons(top, flow, analysis) {
+        if abandons(top, flow, analysis, state.focus) {
             trace.append("\(top.name) ends the request under way")
             return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
         }
         let tags = model.slots(for: analysis, intent: intent(of: flow)?.name ?? top.name)
         if let definition = domain.slots[asked], asked != "choice", asked != "confirmation" {
             let reader = AnswerReader(domain: domain, filler: filler, flow: flow, asked: definition)
-            if let commands = reader.read(analysis, tags: tags, isRequest: isRequest), !commands.isEmpty {
+            // A sentence with a time or a room in it that asks for the same again says the request anew; it is no title.
+            let isSentence = definition.type == .text && isWholeSentence(analysis, top)
+            if let commands = reader.read(analysis, tags: tags, isRequest: isRequest || isSentence), !commands.isEmpty {
                 trace.append("answers the question for \(asked)")
                 return commands
             }
@@ -162,7 +168,16 @@ public struct Understander: Sendable {
 
     /// An ordinal in a list that was only shown counts when nothing else is named ("open the second one").
     private func isBareChoice(_ analysis: Analysis) -> Bool {
-        analysis.normalized.originalCount <= 32 && analysis.spans.contains { $0.kind == .ordinal } && !hasValue(analysis)
+        if analysis.spans.count == 1, let span = analysis.spans.first, span.kind == .number,
+            span.range.count >= analysis.text.trimmingBlanks.unicodeScalars.count - 1 { return true }
+        return analysis.normalized.originalCount <= 32 && !hasValue(analysis)
+            && analysis.spans.contains { $0.kind == .ordinal && !ChoiceReader.isArticle($0, analysis) }
+    }
+
+    /// Nothing but "the second one".
+    private func isBareOrdinal(_ analysis: Analysis) -> Bool {
+        guard analysis.spans.count == 1, let span = analysis.spans.first, span.kind == .ordinal, !ChoiceReader.isArticle(span, analysis) else { return false }
+        return span.range.count * 10 >= analysis.text.trimmingBlanks.unicodeScalars.count * 6
     }
 
     private func intent(of flow: Flow) -> Intent? {
@@ -177,22 +192,46 @@ public struct Understander: Sendable {
         if intent.flow != nil, !flow.writes { return top.confidence >= Self.certain }
         guard intent.flow != flow.name else { return false }
         if let other = intent.flow.flatMap({ domain.flows[$0] }) {
-            if intent.amends, other.domain == flow.domain, !points(analysis) { return false }
+            // A bare value is a value of what is under way, and "a room with a whiteboard" a wish for it; a question is not.
+            if isBareValue(analysis) { return false }
+            if intent.amends, other.domain == flow.domain, !points(analysis), other.writes || !Cues.found(Cues.question, in: analysis.normalized) {
+                return false
+            }
             return top.confidence >= Self.decided
         }
         return intent.command == "ask" && top.confidence >= Self.decided
     }
 
-    /// Whether the text names something that exists already, so that it is not about the request under way.
-    private func points(_ analysis: Analysis) -> Bool {
-        model.slots(for: analysis, intent: "move_meeting").contains { $0.label == "old_start" && $0.confidence > 0.8 }
+    private func isWholeSentence(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
+        guard let intent = domain.intents[top.name], intent.flow != nil, top.confidence >= 0.9 else { return false }
+        let pinned = analysis.spans.contains { [.time, .room, .recurrence, .duration, .shift].contains($0.kind) }
+        let people = analysis.spans.contains { $0.kind == .person } && intent.amends
+        return pinned || people
     }
 
-    private func abandons(_ top: ScoredIntent, _ flow: Flow, _ analysis: Analysis) -> Bool {
+    /// Whether the text is little else than names and times.
+    private func isBareValue(_ analysis: Analysis) -> Bool {
+        let kinds: Set<SpanKind> = [.time, .duration, .recurrence, .room, .person]
+        let covered = analysis.spans.reduce(0) { $0 + (kinds.contains($1.kind) ? $1.range.count : 0) }
+        return covered > 0 && covered * 10 >= analysis.text.trimmingBlanks.unicodeScalars.count * 8
+    }
+
+    /// Whether the text names something that exists already, so that it is not about the request under way.
+    private func points(_ analysis: Analysis) -> Bool {
+        let moving = domain.intents.values.filter { $0.amends }.map(\.name).sorted().first ?? ""
+        return analysis.spans.contains { $0.kind == .meeting } || model.slots(for: analysis, intent: moving).contains { tag in
+            tag.label == "old_start" && tag.confidence > 0.8
+                && !Cues.now.contains(NormalizedText.key(SlotFiller.words(tag.range, analysis.text)))
+        }
+    }
+
+    private func abandons(_ top: ScoredIntent, _ flow: Flow, _ analysis: Analysis, _ focus: Focus) -> Bool {
         guard let intent = domain.intents[top.name], intent.abandons, top.confidence >= Self.certain,
             let other = intent.flow.flatMap({ domain.flows[$0] }), other.domain == flow.domain, other.name != flow.name
         else { return false }
-        return !hasValue(analysis)
+        // "Cancel this meeting" means one that exists, where one was spoken of.
+        let pointsAtMeeting = focus.meeting != nil && analysis.spans.contains { $0.kind == .pronoun }
+        return !hasValue(analysis) && !pointsAtMeeting
     }
 
     // MARK: A request of its own
@@ -211,7 +250,7 @@ public struct Understander: Sendable {
             return
         }
         let chosen = bareEntity(analysis, top) ?? top
-        if isForeign(analysis, chosen) {
+        if isForeign(analysis, chosen) || isBareNumber(analysis) {
             reading.trace.append("none of its words is known")
             reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: 0)]
             return
@@ -237,7 +276,13 @@ public struct Understander: Sendable {
         reading.isRequest = true
         let tags = model.slots(for: analysis, intent: intent.name)
         reading.trace += tags.map { "tag: “\(SlotFiller.words($0.range, analysis.text))” \($0.label) \(Self.percent($0.confidence))" }
-        reading.commands = RequestBuilder(domain: domain, filler: filler).commands(flow, chosen, analysis, tags)
+        reading.commands = RequestBuilder(domain: domain, filler: filler, lastFlow: state.lastFlow).commands(flow, chosen, analysis, tags)
+    }
+
+    /// A number alone says nothing where nothing was asked.
+    private func isBareNumber(_ analysis: Analysis) -> Bool {
+        !analysis.spans.isEmpty && analysis.spans.allSatisfy { $0.kind == .number }
+            && analysis.spans.reduce(0) { $0 + $1.range.count } >= analysis.text.trimmingBlanks.unicodeScalars.count - 1
     }
 
     /// Typed payloads, and texts of words that no example knows and no recogniser: nothing of them is understood, whatever
@@ -291,7 +336,7 @@ public struct Understander: Sendable {
             let reading = read(whole, open, context)
             let isRequest = reading.isRequest && (reading.intent?.confidence ?? 0) >= Self.decided
                 && (readings.isEmpty || !continues(reading, after: readings))
-            let isQuestion = reading.commands.contains { if case .ask = $0.command { $0.confidence >= Self.decided } else { false } }
+            let isQuestion = reading.commands.contains { if case .ask = $0.command { $0.confidence >= 0.9 } else { false } }
             if isRequest || isQuestion, pending.isEmpty || readings.isEmpty {
                 readings.append(reading)
                 pending = ""
@@ -305,7 +350,8 @@ public struct Understander: Sendable {
         // Two halves of one request ("book a room, tomorrow at three") read alike: only different wishes, or the same wish
         // about different things, are several.
         let names = readings.compactMap { $0.intent?.name }
-        guard Set(names).count == names.count || readings.allSatisfy(names(something:)) else { return [] }
+        guard Set(names).count == names.count || areApart(readings) else { return [] }
+        guard readings.dropFirst().allSatisfy({ saysWhat($0) || !$0.isRequest }) else { return [] }
         return readings
     }
 
@@ -320,11 +366,32 @@ public struct Understander: Sendable {
         return !asks
     }
 
+    /// Whether wishes of one kind are about different things: each fills a slot that another one fills otherwise.
+    private func areApart(_ readings: [Reading]) -> Bool {
+        func values(_ reading: Reading) -> [String: SlotValue] {
+            var values: [String: SlotValue] = [:]
+            for grounded in reading.commands {
+                if case .setSlot(let slot, let value) = grounded.command, isParticular(slot) { values[slot] = value }
+            }
+            return values
+        }
+        let all = readings.map(values)
+        return zip(all, all.dropFirst()).allSatisfy { first, second in
+            second.contains { slot, value in first[slot].map { $0 != value } ?? false }
+        }
+    }
+
+    /// Slots that say what a request is about, and not only how it is put.
+    private func isParticular(_ slot: String) -> Bool {
+        guard let type = domain.slots[slot]?.type else { return false }
+        return type != .choice && type != .flag && type != .text
+    }
+
     /// Whether a request says whom or what it is about, so that it stands by itself.
-    private func names(something reading: Reading) -> Bool {
+    private func saysWhat(_ reading: Reading) -> Bool {
         reading.commands.contains { grounded in
-            guard case .setSlot(let slot, _) = grounded.command, grounded.source != "context", let type = domain.slots[slot]?.type else { return false }
-            return type != .choice && type != .flag && type != .text
+            guard case .setSlot(let slot, _) = grounded.command, grounded.source != "context" else { return false }
+            return isParticular(slot) || grounded.source == "tagger"
         }
     }
 

@@ -1,4 +1,5 @@
 import DialogModel
+import Foundation
 import Language
 import TimeExpressions
 
@@ -8,12 +9,15 @@ public struct UnderstandingContext: Sendable {
     public var sender: String
     /// The speaker's wall clock.
     public var localNow: LocalDateTime
+    /// The speaker's zone, to which times said with another ("9 am CET") are moved.
+    public var zone: TimeZone?
     /// The language before anything was said, such as the company's.
     public var fallbackLanguage: TextLanguage
 
-    public init(sender: String, localNow: LocalDateTime, fallbackLanguage: TextLanguage) {
+    public init(sender: String, localNow: LocalDateTime, fallbackLanguage: TextLanguage, zone: TimeZone? = nil) {
         self.sender = sender
         self.localNow = localNow
+        self.zone = zone
         self.fallbackLanguage = fallbackLanguage
     }
 }

@@ -81,7 +81,8 @@ struct EntityIndexBuilder {
     private mutating func addInitials(of name: [UInt32], _ entity: Int32) {
         let words = name.split(separator: MatchStream.blank).filter { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) != "and" }
         let letters = words.compactMap(\.first)
-        guard (2...4).contains(letters.count), letters.allSatisfy(MatchStream.isLatin) else { return }
+        guard (2...4).contains(letters.count), letters.allSatisfy(MatchStream.isLatin),
+              !["am", "pm"].contains(String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))) else { return }
         phrase(letters, entity, .alias, EntityIndex.initials)
         if letters.count == 2 { phrase([letters[0], 0x26, letters[1]], entity, .alias, EntityIndex.initials) }
     }

@@ -55,7 +55,9 @@ struct EntityMatcher {
             if isPlural, kind == .person || kind == .document || kind == .meeting { continue }
             if posting.isDoubtful, !isPersonHere(range) { continue }
             if posting.form == "given", isStranger(range) { continue }
-            if posting.form == EntityIndex.initials, isPlural || !isInCapitals(range) { continue }
+            if kind == .department, range.count <= 3, !isInCapitals(range),
+               posting.form == EntityIndex.initials || NameWords.small.contains(stream.word(range)) { continue }
+            if posting.form == EntityIndex.initials, isPlural { continue }
             if kind == .department, posting.form == "short", isInsideQuotedName(range) { continue }
             if let at = byKind.firstIndex(where: { $0.kind == kind }) {
                 if posting.tier < byKind[at].tier {
@@ -140,8 +142,6 @@ struct EntityMatcher {
             }
             if let at = found.firstIndex(where: { $0.range == range && $0.kind == .person }) {
                 guard found[at].form == "englishName" || found[at].form == "given" else { continue }
-                // "Wang Fang" is the English name of some; others only sound so, and have English names of their own.
-                if found[at].form == "englishName", stream.scalars[range].contains(MatchStream.blank) { continue }
                 for entity in entities where !found[at].entities.contains(entity) { found[at].entities.append(entity) }
             } else {
                 found.append(Found(range: range, kind: .person, entities: entities, tier: .similar, form: "pinyin", isApproximate: true))

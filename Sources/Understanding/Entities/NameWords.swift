@@ -16,6 +16,12 @@ enum NameWords {
         april may june july august january march autumn summer winter spring
         """)
 
+    /// Small words that are the name of a department only in capitals: IT, US.
+    static let small: Set<String> = words("""
+        it us am pm an as at be by do go he hi if in is me my no of oh ok on or so to up we all and any are art ask but can did for get
+        had has her him his how its let may new not now off one our out per pr put see set she the too two use was way who why yes you
+        """)
+
     /// Words before a name in an English sentence.
     static let articles: Set<String> = words("the a an of in on at to for from with about by and or is are was our this that called")
 

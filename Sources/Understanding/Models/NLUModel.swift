@@ -50,7 +50,9 @@ public struct NLUModel: Sendable {
     public var intentNames: [String] { classifier.labels }
 
     private func tokens(of analysis: Analysis) -> [ModelToken] {
-        ModelToken.tokens(of: analysis.normalized, placeholders: analysis.spans.map { ($0.range, Placeholder($0)) })
+        // Titles are free text to the models: what a meeting is called says what it is about.
+        let spans = analysis.spans.filter { $0.kind != .meeting }
+        return ModelToken.tokens(of: analysis.normalized, placeholders: spans.map { ($0.range, Placeholder($0)) })
     }
 
     func ranked(_ tokens: [ModelToken], _ text: NormalizedText) -> [ScoredIntent] {

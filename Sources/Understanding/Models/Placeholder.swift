@@ -21,7 +21,7 @@ struct Placeholder: Hashable, Sendable {
         case .choice: self.init("choice:" + (span.slot ?? ""), keepsWords: true)
         case .pronoun: self.init("pronoun", keepsWords: true)
         case .person, .department, .room, .job, .equipment, .building: self.init(span.kind.rawValue, isEntity: true)
-        case .time, .duration, .recurrence, .shift, .number, .ordinal, .documentNumber: self.init(span.kind.rawValue)
+        case .time, .duration, .recurrence, .shift, .meeting, .number, .ordinal, .documentNumber: self.init(span.kind.rawValue)
         }
     }
 

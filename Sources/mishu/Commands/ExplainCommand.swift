@@ -1,4 +1,5 @@
 import ArgumentParser
+import Channels
 import DialogModel
 import Foundation
 
@@ -18,7 +19,8 @@ struct ExplainCommand: ParsableCommand {
         for line in result.trace { Output.line(line) }
         for command in result.commands {
             let confidence = Int((command.confidence * 100).rounded())
-            Output.line("command: \(command.command.name) ← “\(command.evidence)” (\(command.source), \(confidence) %)")
+            let value = ChatJSON.argument(of: command, zone: session.zone(of: nil))
+            Output.line("command: \(command.command.name)\(value.isEmpty ? "" : " " + value) ← “\(command.evidence)” (\(command.source), \(confidence) %)")
         }
         for effect in result.effects { Output.line("effect: \(effect.json.text)") }
         if let asked = result.asksFor { Output.line("asks for: \(asked)") }

@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
         for warning in report.warnings { Output.error("warning: \(warning)") }
         guard report.problems.isEmpty else {
             for problem in report.problems { Output.error(String(describing: problem)) }
-            throw CommandFailure.failed("nothing was imported: mend the \(report.problems.count) problems above and run it again")
+            throw CommandFailure.unusable("nothing was imported: mend the \(report.problems.count) problems above and run it again")
         }
         if report.replacedSample { Output.line("the untouched sample office was replaced") }
         for entry in report.entries where entry.counts.total + entry.counts.removed > 0 {

@@ -15,6 +15,9 @@ struct PredictSQLCommand: ParsableCommand {
 
     func run() throws {
         let answerer = try SQLFiles.reading { try QuestionAnswerer(schemas: try Resources.folder("Schemas")) }
+        guard FileManager.default.fileExists(atPath: database) else {
+            throw CommandFailure.unusable("there is no \(database): name a SQLite file, or a folder of them, after --database")
+        }
         let locator = DatabaseLocator(URL(fileURLWithPath: database))
         var open: [URL: DatabaseQuestions] = [:]
         try JSONLines.each { line, number in

@@ -16,6 +16,7 @@ enum OfficeEngine {
             renderer: ResponseRenderer(responses: domain.domain.responses), database: database,
             handlers: handlers,
             catalog: DirectoryCatalog(database), identities: DirectoryIdentities(),
+            meetingTitles: { try database.read { try DirectoryReader($0).meetingTitles() } },
             holidays: { try database.read { try DirectoryReader($0).holidayCalendar() } }))
     }
 

@@ -25,6 +25,11 @@ struct OfficeSession: Sendable {
 
     static func database(_ settings: ConversationSettings, create: Bool) throws -> OfficeDatabase {
         do {
+            // What is said in an office is nobody else's business: the folder is its owner's alone.
+            if create, !FileManager.default.fileExists(atPath: settings.data.path) {
+                try? FileManager.default.createDirectory(
+                    at: settings.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            }
             return try OfficeDatabase.open(in: settings.data, migrations: try Resources.migrations, create: create)
         } catch let error as StorageError {
             throw CommandFailure.unusable(String(describing: error))

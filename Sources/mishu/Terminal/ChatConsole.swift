@@ -39,13 +39,10 @@ struct ChatConsole {
         }
     }
 
-    /// In a terminal a button is pressed by its number in brackets: `[1]`.
+    /// In a terminal a button is pressed by typing what stands on it.
     private func respond(_ line: String, _ buttons: [Button]) throws -> TurnResult {
         let trimmed = line.trimmingCharacters(in: .whitespaces)
-        if trimmed.hasPrefix("["), trimmed.hasSuffix("]"), let number = Int(trimmed.dropFirst().dropLast()),
-            buttons.indices.contains(number - 1) {
-            return try session.respond(payload: buttons[number - 1].payload)
-        }
+        if let button = buttons.first(where: { $0.title == trimmed }) { return try session.respond(payload: button.payload) }
         return try session.respond(text: line)
     }
 
@@ -53,8 +50,7 @@ struct ChatConsole {
         for reply in result.replies {
             Output.line(reply.text)
             if !reply.buttons.isEmpty {
-                let titles = reply.buttons.enumerated().map { "[\($0.offset + 1)] \($0.element.title)" }
-                Output.line(Style.dim(titles.joined(separator: "  ")))
+                Output.line(Style.dim(reply.buttons.map { "[\($0.title)]" }.joined(separator: "  ")))
             }
         }
         if isTerminal { Output.line("") }

@@ -96,7 +96,7 @@ struct RestartTests {
     @Test("what does not end within the grace waits for the next start")
     func grace() async throws {
         let database = try TestServer.database(), isSlow = Flag()
-        let responder = FakeResponder { _ in if !isSlow.isSet { try await Task.sleep(for: .seconds(20)) } }
+        let responder = FakeResponder { _ in if !isSlow.isSet { try await Task.sleep(for: .seconds(300)) } }
         let platform = SlackSample.platform()
         let start = ContinuousClock.now
         try await platform.serve { base in
@@ -108,7 +108,7 @@ struct RestartTests {
             isSlow.set()
             try await TestServer.run(responder, SlackSample.configuration(base), database: database) { await $0.settle() }
         }
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(240))
         #expect(responder.heard.count == 1)
         #expect(platform.calls("chat.postMessage").count == 1)
     }

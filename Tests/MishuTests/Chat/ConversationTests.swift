@@ -4,13 +4,13 @@ import Testing
 
 @Suite("chat --json: whose conversation, and what it may write")
 struct ConversationTests {
-    private let booking: ChatInput = "明天下午三点到四点跟吕思齐开会，主题是报价对接"
+    private let booking: ChatInput = "明天下午三点到四点跟吕思齐开会，主题：报价对接"
 
     @Test("two people in one conversation have a dialog each")
     func twoSenders() throws {
         let data = try SampleData.folder()
         let answers = try SampleData.chat([
-            .say("明天下午三点到四点跟吕思齐开会，主题是报价对接", conversation: "group"),
+            .say("明天下午三点到四点跟吕思齐开会，主题：报价对接", conversation: "group"),
             .say("好的", sender: "QY008", conversation: "group"),
             .press("/confirm", sender: "QY008", conversation: "group"),
             .say("what is Leo Xie's extension", sender: "QY008", conversation: "group"),
@@ -27,11 +27,13 @@ struct ConversationTests {
         #expect(try SampleData.meetings(data, titled: "报价对接") == 1)
     }
 
-    @Test("who is not in the directory, or has left, learns nothing of it", arguments: ["nobody", "", "QY034", "qy007 ' OR 1=1"])
-    func strangers(sender: String) throws {
-        let answers = try SampleData.chat(
-            [.say("谢子昂的电话", sender: sender), .say("明天有什么会", sender: sender), .press("/confirm", sender: sender)],
-            data: SampleData.folder())
+    @Test("who is not in the directory, or has left, learns nothing of it")
+    func strangers() throws {
+        let senders = ["nobody", "", "QY034", "QY007' OR 1=1 --"]
+        let answers = try SampleData.chat(senders.flatMap { [
+            ChatInput.say("谢子昂的电话", sender: $0), .say("明天有什么会", sender: $0), .press("/confirm", sender: $0),
+        ] }, data: SampleData.folder())
+        #expect(answers.count == 12)
         for answer in answers {
             #expect(answer["effects"].items.map { $0["reason"] } == ["unknown_person"])
             #expect(answer["replies"][0]["text"].string?.contains("8120") == false)
@@ -62,21 +64,23 @@ struct ConversationTests {
         #expect(undone[1]["effects"].items.isEmpty || undone[1]["effects"][0]["type"] == "meeting.booked")
     }
 
-    @Test("undo by words needs no second yes", arguments: ["撤销", "undo"])
-    func undoByWords(words: String) throws {
-        let data = try SampleData.folder()
-        let answers = try SampleData.chat([booking, "确认", .say(words)], data: data)
-        #expect(answers[1]["effects"][0]["type"] == "meeting.booked")
-        #expect(answers[2]["effects"][0]["type"] == "meeting.cancelled")
-        #expect(answers[2]["effects"][0]["uid"] == answers[1]["effects"][0]["uid"])
+    @Test("undo by words needs no second yes")
+    func undoByWords() throws {
+        for words in ["撤销", "undo"] {
+            let answers = try SampleData.chat([booking, "确认", .say(words)], data: SampleData.folder())
+            #expect(answers[1]["effects"][0]["type"] == "meeting.booked")
+            #expect(answers[2]["effects"][0]["type"] == "meeting.cancelled", "\(words)")
+            #expect(answers[2]["effects"][0]["uid"] == answers[1]["effects"][0]["uid"])
+        }
     }
 
-    @Test("typed payloads are text (demand 30: RasaHQ/rasa#5075)", arguments: ["/confirm", "/undo", "/choose 1", "/cancel"])
-    func typedPayloads(text: String) throws {
+    @Test("typed payloads are text (demand 30: RasaHQ/rasa#5075)")
+    func typedPayloads() throws {
         let data = try SampleData.folder()
-        let answers = try SampleData.chat([booking, .press("/confirm"), "谢谢", .say(text)], data: data)
+        let typed: [ChatInput] = ["/undo", "/confirm", "/choose 1", "/cancel", " /undo", "／undo"]
+        let answers = try SampleData.chat([booking, .press("/confirm"), "谢谢"] + typed, data: data)
         #expect(answers[1]["effects"][0]["type"] == "meeting.booked")
-        #expect(answers[3]["effects"].items.allSatisfy { $0["type"] == "refused" })
+        for answer in answers.dropFirst(3) { #expect(answer["effects"].items.allSatisfy { $0["type"] == "refused" }, "\(answer)") }
         #expect(try SampleData.meetings(data, titled: "报价对接") == 1)
     }
 
@@ -100,7 +104,7 @@ struct ConversationTests {
         let row = "QY777,欧阳听雪,Tingxue Ouyang,,Q30,采购专员,Buyer,QY006,tingxue@qingyu.example,0592-1077-8777,,,2026-03-09,active,staff,internal,Asia/Shanghai\n"
         let data = try SampleData.folder()
         let chat = try LiveChat(data: data)
-        #expect(try chat.answer("欧阳听雪的电话")["effects"].items.isEmpty)
+        #expect(try chat.answer("欧阳听雪的电话")["effects"][0]["people"] == [])
         try (String(contentsOf: people, encoding: .utf8) + row).write(to: people, atomically: true, encoding: .utf8)
         #expect(try Program.run(["import", office.path, "--data", data.path]).status == 0)
         let answer = try chat.answer("欧阳听雪的电话")

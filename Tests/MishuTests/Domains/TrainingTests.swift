@@ -10,7 +10,7 @@ struct TrainingTests {
         return result
     }
 
-    @Test("is done once, cached by content (demand 2: RasaHQ/rasa#7657)")
+    @Test("is done once, cached by content, so that a start need not wait for it (demand 2: RasaHQ/rasa#7657, demand 1: RasaHQ/rasa#10194)")
     func cached() throws {
         let domains = try SmallDomains.folder()
         let cache = Scratch.unused()

@@ -18,6 +18,15 @@ final class LiveChat {
         try process.run()
     }
 
+    /// The memory that it holds now, in MiB; nil where the system does not tell.
+    var memory: Double? {
+        guard let text = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8),
+            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
+            let kilobytes = Double(line.filter(\.isNumber))
+        else { return nil }
+        return kilobytes / 1024
+    }
+
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
     /// Sends a line without waiting for what comes.

@@ -62,7 +62,7 @@ struct EntityIndexTests {
         #expect(ids(text) == [["P006", "P007"]])
     }
 
-    @Test("a surname before another name is somebody else", arguments: ["with Situ Maolin", "Xavier Situ's phone", "in situ"])
+    @Test("a surname before another name is somebody else", arguments: ["with Situ Maolin", "call Xavier Situ", "in situ"])
     func strangersOfASurname(text: String) {
         #expect(ids(text).isEmpty)
     }
@@ -77,6 +77,8 @@ struct EntityIndexTests {
         #expect(ids("who works in IT", .department) == [["K30"]])
         #expect(ids("who works with it", .department).isEmpty)
         #expect(ids("move it to Friday", .department).isEmpty)
+        #expect(ids("find a time for us", .department).isEmpty)
+        #expect(ids("a meeting with US", .department) == [["K40"]])
     }
 
     @Test("a short form inside a Chinese name in an English sentence is no department")

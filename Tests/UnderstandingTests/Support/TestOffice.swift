@@ -57,6 +57,7 @@ enum TestOffice {
         }
         thing(.department, "K10", "采购部", "Purchasing Department", code: true)
         thing(.department, "K20", "市场中心", "Marketing", code: true)
+        thing(.department, "K40", "支持部", "US", code: true)
         thing(.department, "K30", "信息技术部", "Information Technology Department", code: true)
         thing(.room, "N305", "秋水厅", "Qiushui Room", code: true)
         thing(.room, "N306", "望江会议室", "River View Hall", code: true)

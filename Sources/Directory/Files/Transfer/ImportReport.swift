@@ -12,6 +12,7 @@ public struct ImportReport: Hashable, Sendable {
         public var total: Int { added + changed + unchanged }
     }
 
+    /// The counts of one kind.
     public struct Entry: Hashable, Sendable {
         public var kind: ImportKind
         public var counts: Counts

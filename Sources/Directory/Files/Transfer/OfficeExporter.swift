@@ -20,6 +20,7 @@ public struct OfficeExporter: Sendable {
         try database.read { try run($0, to: folder) }
     }
 
+    /// The same inside a transaction.
     @discardableResult
     public func run(_ db: Database, to folder: URL) throws -> [FileNote] {
         let reader = DirectoryReader(db)

@@ -15,14 +15,45 @@ struct BookingActions {
     func check() throws -> ActionOutcome {
         var outcome = ActionOutcome()
         let people = PeopleCheck(desk: desk)
-        guard try people.settlePeople("attendees", asks: true, &outcome), try people.settleRoom(unknown: .propose, &outcome) else { return outcome }
+        if frame.declined("room") {
+            outcome.set("room", nil, in: frame)
+            outcome.set("room_wanted", nil, in: frame)
+        } else if try !people.settleRoom(unknown: .propose, &outcome) {
+            return outcome
+        }
+        let isSettled = try people.settlePost(into: "attendees", asks: true, &outcome)
+            && people.settlePeople("attendees", asks: true, &outcome)
+        guard isSettled else {
+            try refuseRoom(nil, &outcome)
+            return outcome
+        }
         if let title = frame.text("title"), title.unicodeScalars.count > MeetingDraft.titleLimit {
             outcome.set("title", nil, in: frame)
             outcome.next = .ask(slot: "title", Say("meetings_title_too_long", ["limit": .number(MeetingDraft.titleLimit)]))
             return outcome
         }
-        _ = times.settle(&outcome)
+        try refuseRoom(times.settle(&outcome), &outcome)
         return outcome
+    }
+
+    /// A room that the sender may not book is refused at once, with others where the time is known.
+    private func refuseRoom(_ times: MeetingTimes?, _ outcome: inout ActionOutcome) throws {
+        guard case .entities(let references)? = outcome.value("room", in: frame), let code = references.first?.id,
+              let room = try desk.reader.room(code), try !desk.mayBook(room) else { return }
+        if case .proceed = outcome.next, var draft = MeetingDraft(desk, times: times) {
+            draft.participants = desk.participants(outcome.people("attendees", in: frame))
+            try RoomCheck(desk: desk, draft: draft).refuse(room, for: .forbidden, try RoomAdvisor(desk, draft), &outcome)
+            return
+        }
+        outcome.effects.append(.refused(.permission))
+        outcome.say.append(Say("meetings_room_forbidden", ["room": OfficeNames.name(of: room)]))
+        outcome.set("room", nil, in: frame)
+        // "May I book it?" is answered with that.
+        if frame.slots.keys.allSatisfy(["room", "room_wanted"].contains), case .proceed = outcome.next {
+            outcome.next = .finish
+        } else {
+            outcome.set("room_wanted", .flag(true), in: frame)
+        }
     }
 
     /// `meetings.check_room`: the room serves, or others are offered.

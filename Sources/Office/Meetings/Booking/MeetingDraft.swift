@@ -31,7 +31,7 @@ struct MeetingDraft: Hashable, Sendable {
         roomCode = frame.references("room").first { $0.kind == .room }?.id
         participants = desk.participants(frame.people("attendees"))
         recurrence = frame.recurrence("recurrence")
-        need = frame.roomNeed
+        need = desk.roomNeed
     }
 
     init(title: String, times: MeetingTimes, roomCode: String?, participants: [String], recurrence: RecurrenceRule?,

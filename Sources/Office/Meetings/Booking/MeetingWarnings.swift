@@ -35,7 +35,7 @@ struct MeetingWarnings {
         if let rule = draft.recurrence, rule.count == nil, rule.until == nil { values["endless"] = .flag(true) }
         if let code = draft.roomCode, let room = try desk.reader.room(code) {
             let missing = draft.need.missingEquipment(in: room)
-            if !missing.isEmpty { values["lacking"] = .names(missing.map(TemplateValue.text)) }
+            if !missing.isEmpty { values["lacking"] = .names(missing.map { desk.equipment.name(of: $0.text) }) }
         }
         return values
     }

@@ -5,6 +5,9 @@ import Directory
 /// Settles who and which room is meant in a flow on meetings: asks which of several, says who has left, names what is
 /// unknown.
 struct PeopleCheck {
+    /// Holds somebody who was named by their post only.
+    static let postSlot = "post"
+
     let desk: MeetingDesk
 
     private var frame: FlowFrame { desk.frame }
@@ -18,7 +21,7 @@ struct PeopleCheck {
     ///   asked for); else the flow is over.
     /// - Parameter includesLeavers: whether people who have left may stand in the slot, as those who shall no longer come.
     func settlePeople(_ slot: String, asks: Bool, includesLeavers: Bool = false, _ outcome: inout ActionOutcome) throws -> Bool {
-        guard let value = frame.slots[slot] else { return true }
+        guard let value = outcome.value(slot, in: frame) else { return true }
         let keptNote = slot + "_kept"
         let kept = (frame.notes[keptNote] ?? "").split(separator: ";").map { EntityReference(.person, String($0)) }
         switch try resolver.resolve(value, slot: slot, expandsDepartments: true) {
@@ -26,18 +29,16 @@ struct PeopleCheck {
             outcome.next = .offer(offer, say)
             return false
         case .unknown(let mention, let nearest):
-            let values: [String: TemplateValue] = ["mention": .text(mention.text), "names": .names(nearest)]
-            guard asks else {
-                outcome.say.append(Say("meetings_no_such_person", values))
-                outcome.next = .finish
-                return false
+            guard asks else { return notFound(mention, nearest, asking: nil, &outcome) }
+            let others = try MentionResolver.mentions(value).filter { $0 != mention }.flatMap { other -> [EntityReference] in
+                guard case .resolved(let people, _) = try resolver.resolve(.mentions([other]), slot: slot, expandsDepartments: true)
+                else { return [] }
+                return people
             }
-            let others = MentionResolver.mentions(value).filter { $0 != mention && $0.candidates.count == 1 }
-            let known = (kept + others.compactMap(\.candidates.first)).filter { $0.kind == .person }.map(\.id)
+            let known = (kept + others).filter { $0.kind == .person }.map(\.id)
             outcome.note(keptNote, known.isEmpty ? nil : known.joined(separator: ";"))
             outcome.set(slot, nil, in: frame)
-            outcome.next = .ask(slot: slot, Say("meetings_unknown_person", values))
-            return false
+            return notFound(mention, nearest, asking: slot, &outcome)
         case .resolved(let references, let leavers):
             var people = kept
             if includesLeavers { people += leavers }
@@ -45,8 +46,45 @@ struct PeopleCheck {
             for reference in references where reference.kind == .person && !people.contains(reference) { people.append(reference) }
             if !kept.isEmpty { outcome.note(keptNote, nil) }
             outcome.set(slot, people.isEmpty ? nil : .entities(people), in: frame)
+            // Who was to come has left, and nobody else is coming.
+            guard asks, people.isEmpty, !leavers.isEmpty, frame.number("capacity") == nil else { return true }
+            outcome.next = .ask(slot: slot, Say("ask_attendees"))
+            return false
+        }
+    }
+
+    /// Settles who is meant by a post ("the general manager") and puts its holder into a slot of people. False where the
+    /// outcome asks something or ends the flow.
+    ///
+    /// - Parameter asks: as in ``settlePeople(_:asks:includesLeavers:_:)``, which has to follow.
+    func settlePost(into slot: String, asks: Bool, _ outcome: inout ActionOutcome) throws -> Bool {
+        guard let value = frame.slots[Self.postSlot] else { return true }
+        switch try resolver.resolve(value, slot: Self.postSlot) {
+        case .choose(let offer, let say):
+            outcome.next = .offer(offer, say)
+            return false
+        case .unknown(let mention, let nearest):
+            outcome.set(Self.postSlot, nil, in: frame)
+            return notFound(mention, nearest, asking: asks ? slot : nil, &outcome)
+        case .resolved(let references, _):
+            let holders = references.filter { $0.kind == .person }.map { Mention(text: $0.id, kind: .person, candidates: [$0]) }
+            outcome.set(Self.postSlot, nil, in: frame)
+            outcome.set(slot, .mentions(MentionResolver.mentions(outcome.value(slot, in: frame)) + holders), in: frame)
             return true
         }
+    }
+
+    /// Says that nobody is called so, and asks for somebody else or ends the flow. Always false.
+    private func notFound(_ mention: Mention, _ nearest: [TemplateValue], asking slot: String?, _ outcome: inout ActionOutcome) -> Bool {
+        var values: [String: TemplateValue] = ["mention": .text(mention.text), "names": .names(nearest)]
+        if mention.relation != nil || mention.kind == .job { values["is_post"] = .flag(true) }
+        if let slot {
+            outcome.next = .ask(slot: slot, Say("meetings_unknown_person", values))
+        } else {
+            outcome.say.append(Say("meetings_no_such_person", values))
+            outcome.next = .finish
+        }
+        return false
     }
 
     /// What happens when nobody knows the room that was named.
@@ -58,7 +96,9 @@ struct PeopleCheck {
     }
 
     /// Settles the slot `room`. False where the outcome asks something or ends the flow.
-    func settleRoom(unknown: UnknownRoom, _ outcome: inout ActionOutcome) throws -> Bool {
+    ///
+    /// - Parameter takesSeveral: whether the slot may hold more than one room.
+    func settleRoom(unknown: UnknownRoom, takesSeveral: Bool = false, _ outcome: inout ActionOutcome) throws -> Bool {
         guard let value = frame.slots["room"] else { return true }
         if value == .mentions([]) {
             // "Another room": the one before is not proposed again.
@@ -88,7 +128,7 @@ struct PeopleCheck {
             return false
         case .resolved(let references, _):
             let rooms = references.filter { $0.kind == .room }
-            outcome.set("room", rooms.isEmpty ? nil : .entities(Array(rooms.prefix(1))), in: frame)
+            outcome.set("room", rooms.isEmpty ? nil : .entities(takesSeveral ? rooms : Array(rooms.prefix(1))), in: frame)
             return true
         }
     }

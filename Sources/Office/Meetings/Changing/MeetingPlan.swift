@@ -10,6 +10,8 @@ struct MeetingPlan {
     var times: MeetingTimes
     /// Nil: as it is.
     var roomCode: String?
+    /// It shall take place without a room.
+    var dropsRoom = false
     /// Employee numbers; nil: as they are.
     var attendees: [String]?
     private let zone: OfficeZone
@@ -26,7 +28,9 @@ struct MeetingPlan {
     }
 
     var isMoved: Bool { times != Self.times(of: target, zone: zone) }
-    var changesRoom: Bool { roomCode != nil && roomCode != target.occurrence.roomCode }
+    var changesRoom: Bool {
+        dropsRoom ? target.occurrence.roomCode != nil : roomCode != nil && roomCode != target.occurrence.roomCode
+    }
     var changesTitle: Bool { title != nil && title != target.occurrence.title }
     var changesPeople: Bool { attendees != nil && attendees != target.occurrence.attendees }
     var changesAnything: Bool { isMoved || changesRoom || changesTitle || changesPeople }
@@ -43,7 +47,7 @@ struct MeetingPlan {
     /// - Parameter series: the meeting itself; its coming occurrences are checked where all of it changes.
     func draft(series: Meeting?, now: Date) -> MeetingDraft {
         var draft = MeetingDraft(
-            title: title ?? target.occurrence.title, times: times, roomCode: roomCode ?? target.occurrence.roomCode,
+            title: title ?? target.occurrence.title, times: times, roomCode: dropsRoom ? nil : roomCode ?? target.occurrence.roomCode,
             participants: participants, recurrence: nil, exclusion: target.exclusion)
         if target.isWholeSeries, let series { draft.checkedSpans = comingSpans(of: series, now: now) }
         if !isMoved {
@@ -56,7 +60,7 @@ struct MeetingPlan {
     /// The edits for the store.
     func edits(series: Meeting?) -> MeetingEdits {
         var edits = MeetingEdits(title: changesTitle ? title : nil, attendees: changesPeople ? attendees : nil)
-        if changesRoom, let roomCode { edits.room = .set(roomCode) }
+        if changesRoom { edits.room = roomCode.map(MeetingEdits.Field.set) ?? .clear }
         guard isMoved else { return edits }
         if target.isWholeSeries, let series {
             let own = OfficeZone.named(series.timeZone)

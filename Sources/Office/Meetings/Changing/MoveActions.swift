@@ -67,9 +67,9 @@ struct MoveActions {
     private func settleTimes(_ target: MeetingTarget, startNamesMeeting: Bool, _ outcome: inout ActionOutcome) {
         let standing = MeetingPlan.times(of: target, zone: desk.zone)
         let times = TimeCheck(desk: desk, standing: standing)
-        if let shift = frame.minutes("shift") {
-            let base = startNamesMeeting ? standing : times.base ?? standing
-            let moved = MeetingTimes(start: base.start.adding(seconds: shift * 60), end: base.end.adding(seconds: shift * 60))
+        let base = startNamesMeeting ? standing : times.base ?? standing
+        if let shift = frame.minutes("shift").map({ $0 * 60 }) ?? sameTimeShift(from: base) {
+            let moved = MeetingTimes(start: base.start.adding(seconds: shift), end: base.end.adding(seconds: shift))
             outcome.set("shift", nil, in: frame)
             guard moved.start >= desk.localNow else {
                 outcome.next = .ask(slot: "start", Say("meetings_past", ["when": .moment(moved.start), "now": .moment(desk.localNow)]))
@@ -92,6 +92,16 @@ struct MoveActions {
                 "title": .text(target.occurrence.title), "when": desk.span(target.occurrence.span),
             ]))
         }
+    }
+
+    /// Seconds to the same weekday and time of day in the week that was said: "same time next week". A week that the
+    /// meeting lies in already means the one after.
+    private func sameTimeShift(from base: MeetingTimes) -> Int? {
+        guard frame.flag("same_time"), case .window(let from, let to, _)? = TimeReading(frame.slots["start"]),
+              to.seconds(since: from) == 7 * 86_400 else { return nil }
+        let weekday = (base.start.weekday - from.weekday + 7) % 7
+        let days = from.day + weekday - base.start.day
+        return (days == 0 ? 7 : days) * 86_400
     }
 
     private func change() throws -> ChangeActions? {

@@ -34,13 +34,15 @@ struct TargetFinder {
             guard let target = try chosen() else { return notFound(&outcome) }
             return try settled(target, &outcome)
         }
+        var query = query
+        if saysNow { query.when = nil }
         if query.isEmpty, let named = try namedInText() { return try settled(MeetingTarget(occurrence: named), &outcome) }
         if query.isEmpty, let focus = desk.context.state.focus.meeting, let occurrence = try occurrence(focus) {
             return try settled(MeetingTarget(occurrence: occurrence), &outcome)
         }
         let candidates = try self.candidates(query)
         switch candidates.count {
-        case 0: return notFound(&outcome)
+        case 0: return notFound(&outcome, saying: query.isEmpty ? "meetings_none_to_change" : "meetings_not_found")
         case 1 where !query.isEmpty: return try settled(MeetingTarget(occurrence: candidates[0]), &outcome)
         default:
             let shown = Array(candidates.prefix(Self.limit))
@@ -63,9 +65,17 @@ struct TargetFinder {
             .filter { desk.sees($0) }
         let found = query.matches(all, zone: desk.zone, now: desk.now)
         let own = found.filter { $0.participants.contains(desk.sender.employeeNo) || isDelegated($0) }
-        let near = own.isEmpty ? (query.isEmpty ? [] : found) : own
+        // Where nothing singles one out, only what may be changed is offered.
+        if query.isEmpty { return own.filter(mayChange) }
+        let near = own.isEmpty ? found : own
         let changeable = near.filter(mayChange)
         return changeable.isEmpty ? near : changeable
+    }
+
+    /// "Now add her" tells when to do it, not which meeting is meant.
+    private var saysNow: Bool {
+        guard case .time(.instant(let time, grain: .second, _))? = frame.slots["old_start"] ?? frame.slots["start"] else { return false }
+        return abs(time.seconds(since: desk.localNow)) < 60
     }
 
     /// The meeting whose whole title stands in what was said, where nothing else tells which one; the next of a series.
@@ -90,7 +100,8 @@ struct TargetFinder {
         Permissions.mayChange(organizerNo: occurrence.organizerNo, by: desk.sender)
     }
 
-    private func occurrence(_ reference: MeetingReference) throws -> Occurrence? {
+    /// A meeting that the dialog is about; of a series as a whole the next occurrence.
+    func occurrence(_ reference: MeetingReference) throws -> Occurrence? {
         guard let meeting = try desk.reader.meeting(reference.uid), meeting.status != .cancelled else { return nil }
         if let seconds = reference.occurrence {
             return meeting.occurrence(at: Date(timeIntervalSince1970: TimeInterval(seconds)))
@@ -138,8 +149,8 @@ struct TargetFinder {
         return Say("meetings_may_not_change", values)
     }
 
-    private func notFound(_ outcome: inout ActionOutcome) -> MeetingTarget? {
-        outcome.say.append(Say("meetings_not_found"))
+    private func notFound(_ outcome: inout ActionOutcome, saying response: String = "meetings_not_found") -> MeetingTarget? {
+        outcome.say.append(Say(response))
         outcome.next = .finish
         return nil
     }

@@ -59,7 +59,7 @@ struct UpdateActions {
             outcome.next = .ask(slot: "title", Say("meetings_title_too_long", ["limit": .number(MeetingDraft.titleLimit)]))
             return
         }
-        let plan = self.plan(target, added: people("attendees", outcome), removed: removed(outcome))
+        let plan = self.plan(target, added: outcome.people("attendees", in: frame), removed: removed(outcome))
         if case .proceed = outcome.next, !plan.changesAnything, frame.references("room").isEmpty {
             outcome.next = .ask(slot: "attendees", Say("meetings_ask_change", [
                 "title": .text(occurrence.title), "when": desk.span(occurrence.span),
@@ -67,19 +67,13 @@ struct UpdateActions {
         }
     }
 
-    /// What a slot will hold once the outcome is applied.
-    private func people(_ slot: String, _ outcome: ActionOutcome) -> [String] {
-        guard let change = outcome.slots.last(where: { $0.name == slot }) else { return frame.people(slot) }
-        if case .entities(let references)? = change.value { return references.map(\.id) }
-        return []
-    }
-
-    private func removed(_ outcome: ActionOutcome) -> [String] { people("removed", outcome) }
+    private func removed(_ outcome: ActionOutcome) -> [String] { outcome.people("removed", in: frame) }
 
     private func plan(_ target: MeetingTarget, added: [String], removed: [String]) -> MeetingPlan {
         var plan = MeetingPlan(target, zone: desk.zone)
         plan.title = frame.text("new_title") ?? laterTitle
         plan.roomCode = frame.references("room").first { $0.kind == .room }?.id
+        plan.dropsRoom = plan.roomCode == nil && frame.declined("room")
         if let minutes = frame.minutes("duration"), minutes > 0, minutes <= MeetingTimes.longest {
             plan.times.end = plan.times.start.adding(seconds: minutes * 60)
         }

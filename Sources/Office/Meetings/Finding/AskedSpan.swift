@@ -12,12 +12,12 @@ struct AskedSpan: Hashable, Sendable {
     /// - Parameters:
     ///   - minutes: how long a single point lasts.
     ///   - end: an end said apart from the start.
-    init?(_ reading: TimeReading?, end: TimeReading? = nil, minutes: Int? = nil, defaultMinutes: Int) {
+    init?(_ reading: TimeReading?, end endReading: TimeReading? = nil, minutes: Int? = nil, defaultMinutes: Int) {
         switch reading {
         case .clock(let time, _):
             from = time
             to = time.adding(seconds: (minutes ?? defaultMinutes) * 60)
-            switch end {
+            switch endReading {
             case .clock(let until, let given)?:
                 let same = given ? until : LocalDateTime(day: time.day, secondOfDay: until.secondOfDay)
                 let later = same.adding(seconds: 43_200)
@@ -32,6 +32,8 @@ struct AskedSpan: Hashable, Sendable {
         case .window(let start, let end, _):
             from = start
             to = end
+            // "In March and April"
+            if case .window(_, let until, _)? = endReading, until > to { to = until }
         case .length, nil: return nil
         }
     }

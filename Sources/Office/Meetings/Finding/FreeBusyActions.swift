@@ -16,15 +16,16 @@ struct FreeBusyActions {
     /// `meetings.free_busy`
     func answer() throws -> ActionOutcome {
         var outcome = ActionOutcome()
-        guard try PeopleCheck(desk: desk).settlePeople("person", asks: false, &outcome) else { return outcome }
-        // The slot as it was settled just now.
-        let settled = outcome.slots.last { $0.name == "person" }
-        if let settled, settled.value == nil {
+        let check = PeopleCheck(desk: desk)
+        guard try check.settlePost(into: "person", asks: false, &outcome), try check.settlePeople("person", asks: false, &outcome) else {
+            return outcome
+        }
+        var people = outcome.people("person", in: frame)
+        // Only where nobody was named the sender is meant.
+        if people.isEmpty, frame.slots["person"] != nil || frame.slots[PeopleCheck.postSlot] != nil {
             outcome.next = .finish
             return outcome
         }
-        var people = frame.people("person")
-        if case .entities(let references)? = settled?.value { people = references.map(\.id) }
         if people.isEmpty { people = [desk.sender.employeeNo] }
         let span = AskedSpan(
             TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]), minutes: frame.minutes("duration"),

@@ -2,9 +2,10 @@ import Dialog
 import DialogModel
 import Directory
 import Foundation
+import Language
 import TimeExpressions
 
-/// Lists meetings: the sender's, somebody's, those in a room, those of a title.
+/// Lists meetings: the sender's, somebody's, those in a room, those of a title, those that somebody may change.
 struct ListActions {
     /// The most meetings in one reply; effects list all.
     private static let limit = 25
@@ -16,68 +17,52 @@ struct ListActions {
     /// `meetings.prepare_list`: who and which room is meant.
     func prepare() throws -> ActionOutcome {
         var outcome = ActionOutcome()
+        if isAboutMeetings, isFromContext("person") { outcome.set("person", nil, in: frame) }
         let check = PeopleCheck(desk: desk)
-        guard try check.settlePeople("person", asks: false, &outcome), try check.settleRoom(unknown: .finish, &outcome) else { return outcome }
+        guard try check.settlePost(into: "person", asks: false, &outcome), try check.settlePeople("person", asks: false, &outcome),
+              try check.settleRoom(unknown: .finish, &outcome) else { return outcome }
         // The one person that was asked for has left: there is nothing to list.
-        let isGone = frame.slots["person"] != nil && outcome.slots.contains { $0.name == "person" && $0.value == nil }
-        if isGone { outcome.next = .finish }
+        if !outcome.say.isEmpty, outcome.value("person", in: frame) == nil { outcome.next = .finish }
         return outcome
     }
 
     /// `meetings.list`
     func list() throws -> ActionOutcome {
-        if let chosen = try chosen() { return chosen }
-        let people = frame.people("person"), room = frame.references("room").first?.id
-        let title = frame.text("title").flatMap { TitleMatch.significant($0).isEmpty ? nil : $0 }
-        let isNext = frame.text("next_only") != nil
-        let span = AskedSpan(TimeReading(frame.slots["start"]), defaultMinutes: 1) ?? defaultSpan(title: title, isNext: isNext)
-        let range = span.range(desk.zone)
-        let who = room == nil ? Set(people.isEmpty && title == nil ? [desk.sender.employeeNo] : people) : nil
-        var found = try desk.reader.occurrences(
-            from: range.lowerBound, to: range.upperBound, people: who?.isEmpty == true ? nil : who, room: room)
-        if let title { found = TitleMatch.best(found.filter { desk.sees($0) }, words: title, title: \.title) }
-        if isNext { found = Array(found.filter { $0.start >= desk.now }.prefix(1)) }
-        var values = try subject(people: people, room: room, title: title)
-        values["when"] = when(span)
-        if isNext { values["next"] = .flag(true) }
-        if frame.slots["start"] == nil, title != nil || isNext { values["when"] = nil }
-        return try answer(found, span, values)
+        let details = MeetingDetails(desk: desk)
+        if let outcome = try details.ofChosen() ?? details.ofFocus() { return outcome }
+        let query = try ListQuery(desk)
+        let found = try query.occurrences()
+        if details.isAsked, let only = query.only(of: found) { return try details.of(only) }
+        return try answer(found, query)
     }
 
-    /// One that was chosen from a list that was shown: all that may be told of it.
-    private func chosen() throws -> ActionOutcome? {
-        guard frame.slots[TargetFinder.meetingSlot] != nil else { return nil }
-        guard let target = try TargetFinder(desk: desk).chosen(), desk.sees(target.occurrence) else {
-            return .finished(Say("meetings_not_found"))
+    /// Something else than a person tells which meetings are meant.
+    private var isAboutMeetings: Bool {
+        MeetingDetails(desk: desk).isAsked || frame.flag("changeable_only") || ListQuery.title(frame) != nil
+    }
+
+    /// Whether nobody was named, and the slot only holds whom the dialog was about.
+    private func isFromContext(_ slot: String) -> Bool {
+        guard case .mentions(let mentions)? = frame.slots[slot] else { return false }
+        let text = NormalizedText.key(desk.context.text)
+        return mentions.allSatisfy { mention in
+            mention.candidates.count == 1 && mention.text == mention.candidates[0].id && !text.contains(NormalizedText.key(mention.text))
         }
-        let occurrence = target.occurrence
-        var values = try MeetingCard(desk: desk).values(
-            occurrence, rule: occurrence.rruleText.flatMap { RecurrenceRule(rfc5545: $0) })
-        if let organizer = occurrence.organizerNo { values["organizer"] = try desk.names.person(organizer) }
-        if occurrence.status == .tentative { values["tentative"] = .flag(true) }
-        var outcome = ActionOutcome.finished(Say("meetings_details", values), effects: [MeetingEffects(desk).listed([occurrence])])
-        var focus = desk.context.state.focus
-        focus.meeting = Self.reference(occurrence)
-        focus.people = occurrence.participants.filter { $0 != desk.sender.employeeNo }.map { EntityReference(.person, $0) }
-        outcome.focus = focus
-        return outcome
     }
 
-    private func defaultSpan(title: String?, isNext: Bool) -> AskedSpan {
-        if isNext { return AskedSpan(from: desk.localNow, days: TargetQuery.horizon) }
-        return title == nil ? AskedSpan(day: desk.localNow) : AskedSpan(from: desk.localNow.startOfDay, days: TargetQuery.horizon)
-    }
-
-    private func subject(people: [String], room: String?, title: String?) throws -> [String: TemplateValue] {
+    private func subject(_ query: ListQuery) throws -> [String: TemplateValue] {
         var values: [String: TemplateValue] = [:]
-        if let room { values["of_room"] = try desk.names.room(room) }
-        let others = people.filter { $0 != desk.sender.employeeNo }
-        if !others.isEmpty, room == nil {
+        if let room = query.room { values["of_room"] = try desk.names.room(room) }
+        let others = query.people.filter { $0 != desk.sender.employeeNo }
+        if !others.isEmpty, query.room == nil {
             values["of_people"] = try desk.names.people(others)
             if others.count > 1 { values["several"] = .flag(true) }
         }
-        if let title { values["of_title"] = .text(title) }
-        if room == nil, others.isEmpty, title == nil { values["mine"] = .flag(true) }
+        if let title = query.title { values["of_title"] = .text(title) }
+        if query.changer != nil { values["changeable"] = .flag(true) }
+        if query.room == nil, others.isEmpty, query.title == nil { values["mine"] = .flag(true) }
+        if query.isNext { values["next"] = .flag(true) }
+        if query.isDated || query.title == nil && !query.isNext { values["when"] = when(query.span) }
         return values
     }
 
@@ -86,15 +71,21 @@ struct ListActions {
         return span.from.secondOfDay == 0 && span.day != nil ? .day(span.from) : .span(span.from, span.to)
     }
 
-    private func answer(_ found: [Occurrence], _ span: AskedSpan, _ values: [String: TemplateValue]) throws -> ActionOutcome {
+    private func answer(_ found: [Occurrence], _ query: ListQuery) throws -> ActionOutcome {
         let visible = found.filter { desk.sees($0) }
-        var values = values
+        var values = try subject(query)
         let words = MeetingRowsWords(desk: desk)
         let shown = Array(found.prefix(Self.limit))
-        values["meetings"] = .list(try words.rows(shown, on: span.day))
+        let only = query.title == nil ? nil : query.only(of: found)
+        values["meetings"] = .list(try words.rows(shown, on: query.span.day, namingOrganizers: query.title != nil && only == nil))
         values["total"] = .number(found.count)
         if found.count == 1 { values["one"] = .flag(true) }
         if found.count > shown.count { values["more"] = .number(found.count - shown.count) }
+        if let only {
+            if let organizer = only.organizerNo { values["organizer"] = try desk.names.person(organizer) }
+            values["attendees"] = try desk.names.people(only.participants)
+            values["count"] = .number(only.participants.count)
+        }
         var outcome = ActionOutcome.finished(
             Say(found.isEmpty ? "meetings_none" : "meetings_list", values), effects: [MeetingEffects(desk).listed(visible)])
         let listed = shown.filter { desk.sees($0) }
@@ -102,15 +93,10 @@ struct ListActions {
             outcome.shown = Offer(flow: frame.flow, options: listed.map(words.option), isQuestion: false)
         }
         var focus = desk.context.state.focus
-        focus.meeting = visible.count == 1 ? visible.first.map(Self.reference) : nil
-        let people = frame.people("person").filter { $0 != desk.sender.employeeNo }
+        focus.meeting = (only ?? (visible.count == 1 ? visible.first : nil)).map(MeetingDetails.reference)
+        let people = query.people.filter { $0 != desk.sender.employeeNo }
         if !people.isEmpty { focus.people = people.map { EntityReference(.person, $0) } }
         outcome.focus = focus
         return outcome
-    }
-
-    private static func reference(_ occurrence: Occurrence) -> MeetingReference {
-        MeetingReference(uid: occurrence.uid,
-                         occurrence: occurrence.isSeries ? Int(occurrence.recurrenceStart.timeIntervalSince1970) : nil)
     }
 }

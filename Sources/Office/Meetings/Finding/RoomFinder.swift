@@ -16,15 +16,16 @@ struct RoomFinder {
     /// `meetings.prepare_rooms`
     func prepare() throws -> ActionOutcome {
         var outcome = ActionOutcome()
-        _ = try PeopleCheck(desk: desk).settleRoom(unknown: .finish, &outcome)
+        _ = try PeopleCheck(desk: desk).settleRoom(unknown: .finish, takesSeveral: true, &outcome)
         return outcome
     }
 
     /// `meetings.find_rooms`
     func find() throws -> ActionOutcome {
-        let need = frame.roomNeed
-        let named = frame.references("room").filter { $0.kind == .room }.map(\.id)
+        let need = desk.roomNeed
+        let named = named(need)
         let rooms = try desk.reader.rooms().filter { named.isEmpty ? need.fits($0) : named.contains($0.code) }
+        if !named.isEmpty, let facts = try facts(rooms, need) { return facts }
         let bookable = try rooms.filter(desk.mayBook)
         if !named.isEmpty, bookable.isEmpty, let room = rooms.first {
             return .finished(Say("meetings_room_forbidden", ["room": OfficeNames.name(of: room)]), effects: [.refused(.permission)])
@@ -41,6 +42,33 @@ struct RoomFinder {
         let finder = ConflictFinder(try desk.reader.occurrences(from: range.lowerBound, to: range.upperBound))
         let free = span.isExact ? whole(bookable, range, finder) : parts(bookable, range, finder, isNamed: !named.isEmpty)
         return answer(free, bookable, span, finder)
+    }
+
+    /// The rooms that were named; where something about a room is asked and none is named, the one that the dialog is about.
+    private func named(_ need: RoomNeed) -> [String] {
+        let said = frame.references("room").filter { $0.kind == .room }.map(\.id)
+        let focus = desk.context.state.focus.rooms
+        guard said.isEmpty, asksFacts, need.isEmpty, frame.slots["start"] == nil, focus.count == 1 else { return said }
+        return focus.map(\.id)
+    }
+
+    /// What rooms are like or who may book them, rather than when they are free.
+    private var asksFacts: Bool { frame.flag("room_fact") || frame.flag("room_access") }
+
+    /// An answer from the rooms themselves; nil where free time was asked for.
+    private func facts(_ rooms: [Room], _ need: RoomNeed) throws -> ActionOutcome? {
+        let card = RoomCard(desk: desk)
+        let say: Say
+        if frame.flag("room_access") {
+            say = Say("meetings_room_access", ["rooms": .list(try rooms.map(card.access))])
+        } else if frame.slots["start"] == nil, asksFacts || rooms.count > 1 || need.seats != nil || !need.equipment.isEmpty {
+            say = Say("meetings_room_facts", ["rooms": .list(try rooms.map { try card.facts($0, asked: need) })])
+        } else {
+            return nil
+        }
+        var outcome = ActionOutcome.finished(say)
+        outcome.focus = focus(rooms)
+        return outcome
     }
 
     /// A room that was named without a time is meant for today.
@@ -113,13 +141,7 @@ struct RoomFinder {
         return .span(span.from, span.to)
     }
 
-    private func row(_ room: Room) -> [String: TemplateValue] {
-        var row: [String: TemplateValue] = [
-            "name": OfficeNames.name(of: room), "code": .text(room.code), "capacity": .number(room.capacity),
-        ]
-        if !room.equipment.isEmpty { row["equipment"] = .names(room.equipment.map(TemplateValue.text)) }
-        return row
-    }
+    private func row(_ room: Room) -> [String: TemplateValue] { RoomCard(desk: desk).row(room) }
 
     private func option(_ free: Free, isExact: Bool) -> Offer.Option {
         var sets = sets(free.room)

@@ -18,7 +18,9 @@ struct TimeFinder {
     /// `meetings.prepare_time`
     func prepare() throws -> ActionOutcome {
         var outcome = ActionOutcome()
-        _ = try PeopleCheck(desk: desk).settlePeople("attendees", asks: true, &outcome)
+        let check = PeopleCheck(desk: desk)
+        guard try check.settlePost(into: "attendees", asks: true, &outcome) else { return outcome }
+        _ = try check.settlePeople("attendees", asks: true, &outcome)
         return outcome
     }
 
@@ -31,7 +33,10 @@ struct TimeFinder {
             ?? AskedSpan(from: desk.localNow, days: Self.defaultDays)
         let asked = span.range(desk.zone)
         let range = max(asked.lowerBound, desk.now)..<max(asked.upperBound, max(asked.lowerBound, desk.now))
-        var values: [String: TemplateValue] = ["people": try desk.names.people(people), "length": .minutes(minutes)]
+        var values: [String: TemplateValue] = ["length": .minutes(minutes)]
+        let others = people.filter { $0 != desk.sender.employeeNo }
+        if !others.isEmpty { values["people"] = try desk.names.people(others) }
+        if others.count < people.count { values["you"] = .flag(true) }
         guard !range.isEmpty else {
             var outcome = ActionOutcome(.ask(slot: "start", Say("meetings_time_past", values)))
             outcome.set("start", nil, in: frame)

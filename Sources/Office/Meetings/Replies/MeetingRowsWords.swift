@@ -7,8 +7,10 @@ import TimeExpressions
 struct MeetingRowsWords {
     let desk: MeetingDesk
 
-    /// - Parameter day: the one day that the list is about; then rows tell only the time of day.
-    func rows(_ occurrences: [Occurrence], on day: LocalDateTime? = nil) throws -> [[String: TemplateValue]] {
+    /// - Parameters:
+    ///   - day: the one day that the list is about; then rows tell only the time of day.
+    ///   - namingOrganizers: whether each row tells who organises it.
+    func rows(_ occurrences: [Occurrence], on day: LocalDateTime? = nil, namingOrganizers: Bool = false) throws -> [[String: TemplateValue]] {
         try occurrences.map { occurrence in
             var row: [String: TemplateValue] = ["time": time(occurrence, on: day)]
             guard desk.sees(occurrence) else {
@@ -21,10 +23,7 @@ struct MeetingRowsWords {
             } else if let place = occurrence.place, !place.isEmpty {
                 row["room"] = .text(place)
             }
-            if let organizer = occurrence.organizerNo {
-                if organizer == desk.sender.employeeNo { row["own"] = .flag(true) }
-                else { row["organizer"] = try desk.names.person(organizer) }
-            }
+            if namingOrganizers, let organizer = occurrence.organizerNo { row["by"] = try desk.names.person(organizer) }
             if occurrence.status == .tentative { row["tentative"] = .flag(true) }
             if occurrence.isSeries { row["series"] = .flag(true) }
             return row

@@ -4,8 +4,8 @@ import Language
 /// What a meeting wants of its room.
 struct RoomNeed: Hashable, Sendable {
     var seats: Int?
-    /// Words for equipment, each of which the room must have.
-    var equipment: [String] = []
+    /// Each of which the room must have.
+    var equipment: [EquipmentWish] = []
     var building: String?
     var floor: String?
 
@@ -15,13 +15,9 @@ struct RoomNeed: Hashable, Sendable {
         (seats ?? 0) <= room.capacity && missingEquipment(in: room).isEmpty && isPlaced(room)
     }
 
-    /// The words for equipment that a room does not have.
-    func missingEquipment(in room: Room) -> [String] {
-        let present = room.equipment.map(NormalizedText.key)
-        return equipment.filter { wanted in
-            let key = NormalizedText.key(wanted)
-            return !present.contains { $0 == key || $0.contains(key) }
-        }
+    /// What a room does not have of the equipment.
+    func missingEquipment(in room: Room) -> [EquipmentWish] {
+        equipment.filter { wish in !room.equipment.contains(where: wish.isMet) }
     }
 
     private func isPlaced(_ room: Room) -> Bool {

@@ -1,0 +1,51 @@
+import GRDB
+
+/// Whose papers are meant where several places have one on the same subject: those of the asker's own place, unless the
+/// question names another.
+struct HomePreference {
+    private enum Factor {
+        /// A paper of a branch that is neither the asker's nor named.
+        static let foreign = 0.3
+        /// A paper of the main part of the office whose title names a place that is neither.
+        static let elsewhere = 0.5
+        /// A paper of the asker's own branch.
+        static let own = 2.0
+    }
+    /// A paper of one's own branch goes first only if it has about all that was said.
+    private static let sureCoverage = 0.6
+
+    private let branches: Branches
+    private let terms: QueryTerms
+    private let vocabulary: SearchVocabulary
+    private let homeDepartments: [String]
+    private let homePlaces: Set<Int>
+    /// The question says that the main part of the office is meant.
+    private let meansMainPart: Bool
+
+    /// Nil where the query does not say who asks.
+    init?(_ query: DocumentQuery, _ terms: QueryTerms, vocabulary: SearchVocabulary, db: Database) throws {
+        guard !query.homeDepartments.isEmpty else { return nil }
+        branches = try Branches(db, vocabulary: vocabulary)
+        self.terms = terms
+        self.vocabulary = vocabulary
+        homeDepartments = query.homeDepartments
+        homePlaces = Set((query.homePlaces + branches.companyNames).flatMap { vocabulary.places(in: Branches.stemmed($0)) })
+        meansMainPart = vocabulary.has("home", in: terms.stemmed)
+    }
+
+    func factor(_ candidate: DocumentCandidate) -> Double {
+        let branch = branches.branch(of: candidate.issuerCode)
+        let title = Branches.stemmed(candidate.title)
+        if meansMainPart { return branch == nil && !vocabulary.has("branch", in: title) ? 1 : Factor.foreign }
+        if let branch {
+            if branches.isNamed(branch, in: terms) || (candidate.namesPlace && !terms.places.isEmpty) { return 1 }
+            guard homeDepartments.contains(branch) else { return Factor.foreign }
+            return candidate.coverage >= Self.sureCoverage && terms.places.isEmpty ? Factor.own : 1
+        }
+        let places = vocabulary.places(in: title)
+        guard !places.isEmpty || vocabulary.has("branch", in: title) else { return 1 }
+        let isKnown = places.contains { homePlaces.contains($0) || terms.places.contains($0) } || candidate.namesPlace
+            || vocabulary.has("home", in: title) || vocabulary.has("branch", in: terms.stemmed)
+        return isKnown || candidate.issuerCode.map { $0 == homeDepartments.first } ?? false ? 1 : Factor.elsewhere
+    }
+}
