@@ -75,7 +75,7 @@ let package = Package(
         tests("Questions", ["Questions", "Directory", "Storage", grdb]),
         tests("Generation", ["Generation", "DialogModel", "TimeExpressions"]),
         tests("Dialog", ["Dialog", "DialogModel", "Understanding", "Generation", "Storage", "TimeExpressions", grdb]),
-        tests("Office", ["Office", "Dialog", "DialogModel", "Directory", "Generation", "Language", "Storage", "Understanding", "TimeExpressions", grdb]),
+        tests("Office", ["Office", "Questions", "Dialog", "DialogModel", "Directory", "Generation", "Language", "Storage", "Understanding", "TimeExpressions", grdb]),
         tests("Channels", ["Channels", "Dialog", "DialogModel", "WebClient", "Storage", grdb,
                            .product(name: "HummingbirdTesting", package: "hummingbird")]),
         tests("Rehearsal", ["Rehearsal", "Dialog", "DialogModel", "Language", "Storage"]),

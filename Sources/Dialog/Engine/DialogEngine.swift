@@ -108,8 +108,20 @@ public final class DialogEngine: Sendable {
         var result: TurnResult
     }
 
+    /// Another process had a turn of the same dialog between the reading of the state and the transaction.
+    private struct Overtaken: Error {}
+
     private func turn(
         _ message: Message, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)? = nil
+    ) throws -> TurnResult {
+        for _ in 0..<3 {
+            do { return try attempt(message, keep: keep, alongside: alongside) } catch is Overtaken {}
+        }
+        return try attempt(message, keep: keep, alongside: alongside)
+    }
+
+    private func attempt(
+        _ message: Message, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)?
     ) throws -> TurnResult {
         let began = ContinuousClock.now
         let current = try currentKnowledge()
@@ -129,6 +141,9 @@ public final class DialogEngine: Sendable {
         var result: TurnResult
         do {
             result = try configuration.database.turn(durable: reading.mayWrite || alongside != nil) { database in
+                let last = try ConversationStore(database).lastTurn(
+                    conversation: message.conversation, sender: identity.employeeNo)
+                if last != state.turn { throw Overtaken() }
                 var run = TurnRun(
                     domain: configuration.domain, handlers: handlers, merger: current.merger, database: database,
                     message: message, identity: identity, language: reading.language, localNow: reading.localNow, state: state)

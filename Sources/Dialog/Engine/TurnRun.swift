@@ -180,7 +180,8 @@ struct TurnRun {
         let frame = FlowFrame(flow: "undo")
         let outcome = try handler.perform(record.action, context(frame: frame, permit: WritePermit(), undo: record))
         ordinal += 1
-        emit(.undone)
+        // Where it could not be taken back it stays on top: the reason may pass.
+        if !outcome.effects.isEmpty { emit(.undone) }
         for effect in outcome.effects { emit(.effect(effect)) }
         for line in outcome.say { say(line) }
         if let focus = outcome.focus { emit(.focused(focus)) }

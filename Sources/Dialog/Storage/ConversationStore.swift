@@ -14,12 +14,22 @@ public struct ConversationStore {
     /// the events, and where those cannot be read either, the dialog starts over.
     public func state(conversation: String, sender: String) throws -> DialogState {
         let row = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT id, snapshot FROM dialogs WHERE conversation = ? AND sender = ?"),
+            database.cachedStatement(sql: "SELECT id, turn, snapshot FROM dialogs WHERE conversation = ? AND sender = ?"),
             arguments: [conversation, sender])
         guard let row else { return DialogState() }
         let snapshot: String = row["snapshot"]
         if let state = try? JSONDecoder().decode(DialogState.self, from: Data(snapshot.utf8)) { return state }
-        return try Tracker.state(after: events(dialog: row["id"]))
+        var state = try Tracker.state(after: events(dialog: row["id"]))
+        // Turns are never counted twice: the keys of writes are made of their numbers.
+        state.turn = max(state.turn, row["turn"])
+        return state
+    }
+
+    /// The number of a dialog's last turn; 0 where there is none.
+    public func lastTurn(conversation: String, sender: String) throws -> Int {
+        try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT turn FROM dialogs WHERE conversation = ? AND sender = ?"),
+            arguments: [conversation, sender]) ?? 0
     }
 
     /// All events of a dialog, in order.

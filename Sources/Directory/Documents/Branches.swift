@@ -36,11 +36,7 @@ struct Branches {
             company[zone, default: 0] += row[2]
             for code in line(of: row[0]) { nodes[code]?.zones[zone, default: 0] += row[2] }
         }
-        let home = Self.most(company)
-        func isAway(_ code: String) -> Bool {
-            guard let zones = nodes[code]?.zones, let home, let most = Self.most(zones) else { return false }
-            return most.zone != home.zone && most.count * 2 > zones.values.reduce(0, +)
-        }
+        let home = Self.most(company)?.zone
         for code in order {
             let parent = nodes[code]?.parent
             guard let parent else {
@@ -48,7 +44,7 @@ struct Branches {
                 continue
             }
             let saysSo = nodes[code]?.names.contains { vocabulary.has("branch", in: Self.stemmed($0)) } ?? false
-            if saysSo || (isAway(code) && !isAway(parent)) { roots.insert(code) }
+            if saysSo || (isAway(code, from: home) && !isAway(parent, from: home)) { roots.insert(code) }
         }
         let away = order.filter { branch(of: $0) != nil }
         let locations = try Row.fetchCursor(db.cachedStatement(sql: """
@@ -59,6 +55,12 @@ struct Branches {
             let location: String = row[1]
             for code in line(of: row[0]) where roots.contains(code) { nodes[code]?.locations.insert(location) }
         }
+    }
+
+    /// Whether most people of a department live in another time zone.
+    private func isAway(_ code: String, from home: String?) -> Bool {
+        guard let zones = nodes[code]?.zones, let home, let most = Self.most(zones) else { return false }
+        return most.zone != home && most.count * 2 > zones.values.reduce(0, +)
     }
 
     /// A department and those above it.

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 
 /// What each term of a search is worth: rare words more (inverse document frequency), what means the same less.
 struct TermWeights {

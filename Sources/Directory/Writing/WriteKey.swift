@@ -20,9 +20,6 @@ public struct WriteKey: Hashable, Sendable, Codable, CustomStringConvertible {
 
     /// The uid of a meeting that this write makes: the same key gives the same uid.
     public var uid: String {
-        let hex = SHA256.hash(data: Data(description.utf8)).prefix(10).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
-        return "mishu-" + hex.joined()
+        "mishu-" + SHA256.hash(data: Data(description.utf8)).prefix(10).hexadecimal
     }
 }

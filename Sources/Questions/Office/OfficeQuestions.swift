@@ -12,6 +12,9 @@ public struct OfficeQuestions: Sendable {
         case refused
     }
 
+    /// The longest question that is tried, in Unicode scalars.
+    static let longestQuestion = 300
+
     private let schema: SemanticSchema
     public let words: QuestionWords
     private let builder: LexiconBuilder
@@ -33,6 +36,8 @@ public struct OfficeQuestions: Sendable {
     /// - Throws: ``QuestionError/unknownPerson(_:)``, ``SandboxError``, and errors of the directory's database.
     public func answer(_ question: String, sender: String, now: LocalDateTime, zone: TimeZone, language: TextLanguage,
                        database: Database, rowLimit: Int = 100) throws -> Result? {
+        // Nobody asks for figures in more words; parsing is not linear in them.
+        guard question.unicodeScalars.count <= Self.longestQuestion else { return nil }
         let reader = DirectoryReader(database)
         guard let viewer = try reader.person(sender) else { throw QuestionError.unknownPerson(sender) }
         let tables = try OfficeTables(db: database, viewer: viewer)
@@ -89,10 +94,10 @@ public struct OfficeQuestions: Sendable {
 
     /// Numbers and addresses of many at once. One person's, asked by name, are not.
     private func isBulk(_ query: Query) -> Bool {
-        let personal = query.columns.contains { key in
+        let personal = (query.columns + query.groups).contains { key in
             if case .attribute(let reference) = key { schema[reference].personal == true } else { false }
         }
-        guard personal, query.measure == .rows else { return false }
+        guard personal else { return false }
         return !query.conditions.contains { condition in
             switch condition {
             case .oneOf(let reference, let values, negated: false): values.count <= 5 && schema[reference].kind == .name && schema.entities[reference.entity].table == "people"

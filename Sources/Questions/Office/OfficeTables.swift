@@ -128,7 +128,8 @@ struct OfficeTables {
         try connection.insert(into: "document_tags", columns: ["doc_no", "tag"], rows: tags)
     }
 
-    /// Adds what takes place in a half-open span of the viewer's wall clock. Others' private meetings have no title.
+    /// Adds what takes place in a half-open span of the viewer's wall clock. Of others' private meetings only the time and
+    /// the room are there: no title, no place, nobody who takes part.
     func addMeetings(from: LocalDateTime, to: LocalDateTime, zone: TimeZone) throws {
         let occurrences = try DirectoryReader(db).occurrences(
             from: from.instant(in: zone), to: to.instant(in: zone), includingCancelled: true)
@@ -137,15 +138,16 @@ struct OfficeTables {
         for (index, occurrence) in occurrences.enumerated() {
             let start = LocalDateTime(occurrence.start, in: zone), end = LocalDateTime(occurrence.end, in: zone)
             let id = SQLValue.integer(Int64(index + 1))
+            let isSeen = Permissions.sees(occurrence, viewer: viewer)
             rows.append([
-                id, Permissions.sees(occurrence, viewer: viewer) ? .text(occurrence.title) : .null,
+                id, isSeen ? .text(occurrence.title) : .null,
                 .text(start.dateText + " " + start.clockText()), .text(end.dateText + " " + end.clockText()),
                 // An entry for a whole day (leave, a trip) has no length that could be set beside a meeting's.
-                occurrence.isAllDay ? .null : .integer(Int64(end.seconds(since: start) / 60)), optional(occurrence.roomCode), optional(occurrence.place),
-                optional(occurrence.organizerNo), .integer(Int64(occurrence.participants.count)),
+                occurrence.isAllDay ? .null : .integer(Int64(end.seconds(since: start) / 60)), optional(occurrence.roomCode), isSeen ? optional(occurrence.place) : .null,
+                isSeen ? optional(occurrence.organizerNo) : .null, isSeen ? .integer(Int64(occurrence.participants.count)) : .null,
                 .text(occurrence.status.rawValue), .integer(occurrence.isSeries ? 1 : 0), .integer(occurrence.isPrivate ? 1 : 0),
             ])
-            for number in occurrence.participants { people.append([id, .text(number)]) }
+            if isSeen { for number in occurrence.participants { people.append([id, .text(number)]) } }
         }
         try connection.insert(into: "meetings", columns: [
             "id", "title", "start_at", "end_at", "minutes", "room_code", "place", "organizer_no", "attendees", "status",

@@ -16,6 +16,10 @@ extension Sentence {
                 index = max(stop.end, index + 1)
                 continue
             }
+            if let end = greeting(at: index, best?.end) {
+                index = end
+                continue
+            }
             if let best, best.end > index {
                 // 2月30日 is no date; nothing inside it is one either.
                 if !best.values.isEmpty { found.append(found.last.map { carry($0, to: best) } ?? best) }
@@ -26,6 +30,17 @@ extension Sentence {
         }
         return found
     }
+
+    /// The end of 上午好 or 晚上好 where it is said as a greeting: nothing but the part of day, 好, and the end of the clause.
+    private func greeting(at index: Int, _ end: Int?) -> Int? {
+        guard let end, word(.part, index)?.end == end, end < count, scalars[end] == "好" else { return nil }
+        guard index == 0 || !scalars[index - 1].isHan else { return nil }
+        let next = end + 1
+        guard next < count, scalars[next].isHan else { return next }
+        return Self.greetingTails.contains(scalars[next]) ? next : nil
+    }
+
+    private static let greetingTails: Set<Unicode.Scalar> = ["啊", "呀", "哦", "哈", "大", "各", "您", "你", "秘"]
 
     /// 明天三点或五点, next Tuesday or Wednesday: the day of the first holds for the second, the week too.
     private func carry(_ earlier: Reading, to reading: Reading) -> Reading {

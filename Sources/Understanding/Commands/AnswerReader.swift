@@ -14,7 +14,10 @@ struct AnswerReader {
     /// - Parameter isRequest: the text reads like a request of its own; then only a bare value counts as an answer.
     func read(_ analysis: Analysis, tags: [TaggedSpan], isRequest: Bool) -> [GroundedCommand]? {
         if let alone = onlyMyself(analysis) { return alone }
-        if asked.type == .text { return isRequest || isSideQuestion(analysis) ? nil : text(analysis, tags) }
+        if asked.type == .text {
+            if isSideQuestion(analysis) || isCorrection(analysis) || (isRequest && !isNounPhrase(analysis)) { return nil }
+            return text(analysis, tags)
+        }
         let values = analysis.spans.filter { accepts($0) }
         if values.isEmpty { return bareHour(analysis) ?? special(analysis) }
         let covered = values.reduce(0) { $0 + $1.range.count }
@@ -37,6 +40,23 @@ struct AnswerReader {
         let text = analysis.normalized.string
         let openings = ["who ", "who's ", "what ", "what's ", "when ", "where ", "which ", "how ", "is ", "are ", "can you ", "could you ", "do ", "does ", "谁", "什么时候", "哪", "怎么", "为什么"]
         return openings.contains(where: text.hasPrefix)
+    }
+
+    /// 不对，还是2点: a change of what was said, with the value that is meant.
+    private func isCorrection(_ analysis: Analysis) -> Bool {
+        let cues = ["不对", "不是", "改成", "改到", "换成", "还是", "等等", "等一下", "no,", "wait", "actually", "make it", "make that", "change it", "instead", "rather"]
+        return Cues.found(cues, in: analysis.normalized)
+            && analysis.spans.contains { [.time, .duration, .room, .person, .recurrence, .number].contains($0.kind) }
+    }
+
+    /// 供应商名单, "price list": names a thing and asks for nothing.
+    private func isNounPhrase(_ analysis: Analysis) -> Bool {
+        let requests = [
+            "查", "找", "订", "约", "取消", "看看", "看一下", "帮", "我要", "我想", "请", "把", "给我", "告诉", "撤销", "book", "find", "show", "list", "tell", "give", "cancel",
+            "move", "schedule", "look", "search", "get", "please", "can", "i want", "i need", "take", "add", "remove", "invite",
+        ]
+        return !Cues.found(requests + Cues.question, in: analysis.normalized)
+            && analysis.spans.count { $0.kind != .meeting && $0.kind != .choice } <= 1
     }
 
     /// "Ten" to "at what time?": the hour of the day that working people mean.

@@ -1,5 +1,4 @@
 import DialogModel
-import Foundation
 import Language
 import TimeExpressions
 
@@ -48,6 +47,15 @@ struct CorrectionReader {
         let removeAt = Cues.position(of: Cues.remove + Cues.negate, in: text)
         let addAt = Cues.position(of: Cues.add, in: text)
         let replaces = Cues.found(Cues.replace, in: text)
+        if Cues.found(Cues.only, in: text), removeAt == nil {
+            let mentions = analysis.spans.flatMap { span -> [Mention] in
+                guard span.kind == .person || span.kind == .department, case .mentions(let mentions)? = filler.value(of: span) else { return [] }
+                return mentions
+            }
+            if !mentions.isEmpty {
+                return [GroundedCommand(.correctSlot(slot, .mentions(mentions)), evidence: analysis.text, source: "directory")]
+            }
+        }
         var commands: [GroundedCommand] = []
         var added = 0
         for span in analysis.spans where span.kind == .person || span.kind == .department || span.kind == .pronoun {
@@ -128,11 +136,7 @@ struct CorrectionReader {
     /// 改名叫…, "call it …": all that follows is the title.
     private func newTitle(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
         guard flow.slots.contains("title") else { return [] }
-        let key = analysis.normalized.string
-        for cue in ["主题改成", "主题改为", "标题改成", "标题改为", "名字改成", "改名叫", "改名为", "主题换成", "rename it to ", "change the title to ", "call it ", "title should be "] {
-            guard let range = key.range(of: cue) else { continue }
-            let rest = String(analysis.text.dropFirst(key.distance(from: key.startIndex, to: range.upperBound))).trimmingBlanks
-            guard !rest.isEmpty else { continue }
+        if let rest = TitlePattern.renaming(analysis) {
             return [GroundedCommand(.correctSlot("title", .text(rest)), evidence: rest, source: "pattern")]
         }
         guard let tag = tags.first(where: { $0.label == "new_title" }) else { return [] }

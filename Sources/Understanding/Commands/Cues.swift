@@ -21,6 +21,8 @@ enum Cues {
     static let noRoom = ["不要会议室", "不用会议室", "不用订会议室", "不订会议室", "不要订会议室", "别订会议室", "不需要房间", "不需要会议室", "去掉会议室", "取消会议室", "no room", "without a room", "don't need a room", "线上", "online"]
     static let myself = ["我自己", "就我", "只有我", "我一个人", "just me", "only me", "myself", "me", "我"]
     static let onlyMyself = ["就我俩", "就我们俩", "我们两个", "just us", "just the two of us", "我自己", "就我一个", "只有我", "我一个人", "自己用", "just me", "only me", "by myself", "just myself", "for myself"]
+    /// "Only Ann and Bob": the others go.
+    static let only = ["只要", "只留", "只叫", "只请", "只有", "就叫", "only", "just"]
     static let carriesOn = ["那", "就", "那就", "then", "so"]
     static let now = ["now", "right now", "现在", "目前", "马上"]
     static let mine = ["我的", "我上级", "我领导", "我老板", "我部门", "我们部门", "我们组", "my", "mine", "我"]

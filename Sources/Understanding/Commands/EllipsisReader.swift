@@ -20,7 +20,7 @@ struct EllipsisReader {
         let identifying: Set<SlotType> = [.person, .people, .department, .job, .room, .document, .text]
         let replacesIdentity = changed.contains { identifying.contains(domain.slots[$0]?.type ?? .text) }
         for slot in flow.slots where !changed.contains(slot) {
-            guard let value = last.slots[slot], let type = domain.slots[slot]?.type else { continue }
+            guard let value = last.slots[slot], let type = domain.slots[slot]?.type, type != .meeting else { continue }
             if replacesIdentity, identifying.contains(type) { continue }
             commands.append(GroundedCommand(.setSlot(slot, value), evidence: "", source: "context", confidence: 0.9))
         }

@@ -40,4 +40,13 @@ public struct PhraseBook: Sendable, Codable, Hashable {
         }
         return String(out)
     }
+
+    private enum CodingKeys: CodingKey { case intents, words }
+
+    /// Words in a fixed order: two trainings give the same bytes.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(intents, forKey: .intents)
+        try container.encode(words.sorted(), forKey: .words)
+    }
 }

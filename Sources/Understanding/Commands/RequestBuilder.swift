@@ -11,7 +11,12 @@ struct RequestBuilder {
 
     func commands(_ flow: Flow, _ intent: ScoredIntent, _ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
         var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "intent", confidence: intent.confidence)]
-        let fillings = filler.fillings(of: flow, in: analysis, tags: tags).map { carried($0, flow, analysis) }
+        var fillings = filler.fillings(of: flow, in: analysis, tags: tags).map { carried($0, flow, analysis) }
+        if flow.slots.contains("new_title"), let renamed = TitlePattern.renaming(analysis) {
+            // What stands inside the new title is part of it.
+            fillings.removeAll { renamed.contains($0.evidence) || $0.slot == "new_title" }
+            commands.append(GroundedCommand(.setSlot("new_title", .text(renamed)), evidence: renamed, source: "pattern"))
+        }
         for filling in fillings {
             commands.append(GroundedCommand(
                 .setSlot(filling.slot, filling.value), evidence: filling.evidence, source: filling.source, confidence: filling.confidence))

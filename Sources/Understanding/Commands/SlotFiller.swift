@@ -77,7 +77,7 @@ struct SlotFiller {
             found = true
         }
         if found { return }
-        let words = Self.words(tag.range, analysis.text)
+        let words = Self.words(definition.type == .text ? wholeTitle(tag, analysis, &used) : tag.range, analysis.text)
         switch definition.type {
         case .text:
             add(Filling(slot: tag.label, value: .text(words), evidence: words, source: "tagger", confidence: tag.confidence, label: tag.label), &result)
@@ -94,6 +94,23 @@ struct SlotFiller {
                         source: "tagger", confidence: tag.confidence, label: tag.label), &result)
         default: break
         }
+    }
+
+    /// A title with the word of the office that it begins with: 采购|周会 is one title, and no department is meant.
+    private func wholeTitle(_ tag: TaggedSpan, _ analysis: Analysis, _ used: inout Set<Int>) -> Range<Int> {
+        guard tag.label == "title" || tag.label == "new_title" else { return tag.range }
+        // 主题是…: what is comes after 是.
+        let scalars = Array(analysis.text.unicodeScalars)
+        if tag.range.count > 1, tag.range.lowerBound >= 2, ["是", "为", "叫", "：", ":"].contains(scalars[tag.range.lowerBound]),
+            ["主题", "标题", "名称", "名字", "议题"].contains(Self.words(tag.range.lowerBound - 2..<tag.range.lowerBound, analysis.text)) {
+            return tag.range.lowerBound + 1..<tag.range.upperBound
+        }
+        let kinds: Set<SpanKind> = [.department, .job, .building, .equipment]
+        guard let index = analysis.spans.firstIndex(where: {
+            kinds.contains($0.kind) && $0.range.upperBound == tag.range.lowerBound && $0.text.unicodeScalars.first?.isHan == true
+        }), !used.contains(index) else { return tag.range }
+        used.insert(index)
+        return analysis.spans[index].range.lowerBound..<tag.range.upperBound
     }
 
     /// The first slot of the flow that takes the span and is still free; lists take several.

@@ -7,7 +7,7 @@ import Language
 enum TitlePattern {
     private static let introductions = [
         "called ", "titled ", "entitled ", "named ", "with the title ", "title: ", "title is ", "about ", "to discuss ", "to talk about ",
-        "on the topic of ", "regarding ", "主题是", "主题为", "主题叫", "主题：", "主题:", "主题", "标题是", "标题叫", "标题：", "名称是", "名字叫", "叫做", "议题是", "议题", "讨论一下", "讨论", "商量一下", "商量", "关于",
+        "on the topic of ", "regarding ", "topic is ", "topic: ", "topic ", "subject is ", "subject: ", "subject ", "主题是", "主题为", "主题叫", "主题：", "主题:", "主题", "标题是", "标题叫", "标题：", "名称是", "名字叫", "叫做", "议题是", "议题", "讨论一下", "讨论", "商量一下", "商量", "关于",
     ]
     private static let verbs = ["召开", "组织", "安排", "开个", "开一个", "开一场", "开一次", "开场", "开次", "开", "订个", "约个", "订一个", "约一个", "定个", "有个", "搞个", "的"]
     private static let ends = ["会", "例会", "会议", "评审", "讨论", "培训", "沟通", "复盘", "面试", "晨会", "周会"]
@@ -18,6 +18,24 @@ enum TitlePattern {
         let text = analysis.normalized
         let occupied = analysis.spans.filter { $0.kind != .choice && $0.kind != .number && $0.kind != .job && $0.kind != .equipment }.map(\.range)
         return introduced(text, occupied, analysis.text) ?? chinese(text, occupied, analysis.text)
+    }
+
+    private static let renamings = [
+        "主题改成", "主题改为", "主题换成", "标题改成", "标题改为", "标题换成", "名字改成", "名字改为", "名称改成", "名称改为", "改名叫", "改名为", "改名成", "重命名为",
+        "rename it to ", "rename it ", "rename the meeting to ", "rename to ", "change the title to ", "change the name to ", "call it ",
+        "title should be ", "set the title to ",
+    ]
+
+    /// The new title in "rename it to …": all that follows.
+    static func renaming(_ analysis: Analysis) -> String? {
+        for renaming in renamings {
+            guard let at = position(of: Array(renaming.unicodeScalars), in: analysis.normalized.scalars) else { continue }
+            let start = at + renaming.unicodeScalars.count
+            guard start < analysis.normalized.count else { continue }
+            let rest = SlotFiller.words(analysis.normalized.originalRange(start..<analysis.normalized.count), analysis.text)
+            if !rest.isEmpty { return rest }
+        }
+        return nil
     }
 
     /// What follows an introduction, up to the next recognised span, punctuation or preposition.

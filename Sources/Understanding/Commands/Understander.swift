@@ -68,10 +68,21 @@ public struct Understander: Sendable {
         reading.trace.append("intents: " + candidates.prefix(3).map { "\($0.name) \(Self.percent($0.confidence))" }.joined(separator: ", "))
         let top = candidates.first ?? ScoredIntent(name: "out_of_scope", confidence: 0)
         let phrase = phrases.intent(of: text)
+        if let phrase, let cancelling = cancelsFocus(phrase, state) {
+            reading.commands = [GroundedCommand(.startFlow(cancelling), evidence: text, source: "context")]
+            reading.isRequest = true
+            reading.trace.append("nothing is under way: the meeting spoken of is meant")
+            return reading
+        }
         if let phrase, let commands = steering(phrase, text, 1) {
             reading.commands = commands
             if state.asksFor == nil { reading.intent = ScoredIntent(name: phrase, confidence: 1) }
             reading.trace.append("known phrase: \(phrase)")
+            return reading
+        }
+        if isTypedPayload(analysis) {
+            reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "pattern", confidence: 0)]
+            reading.trace.append("typed text is never a payload")
             return reading
         }
         if let commands = inContext(analysis, top, candidates, state, context, &reading.trace) {
@@ -111,6 +122,12 @@ public struct Understander: Sendable {
         result[abandons].confidence += result[stops].confidence
         result[stops].confidence = 0
         return result.enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }.map(\.element)
+    }
+
+    /// "Cancel" right after a booking: the flow that cancels what the dialog is about.
+    private func cancelsFocus(_ phrase: String, _ state: DialogState) -> String? {
+        guard state.frame == nil, state.focus.meeting != nil, domain.intents[phrase]?.command == "cancelFlow" else { return nil }
+        return domain.intents.values.filter(\.abandons).compactMap(\.flow).min()
     }
 
     // MARK: While something is open
@@ -285,11 +302,15 @@ public struct Understander: Sendable {
             && analysis.spans.reduce(0) { $0 + $1.range.count } >= analysis.text.trimmingBlanks.unicodeScalars.count - 1
     }
 
-    /// Typed payloads, and texts of words that no example knows and no recogniser: nothing of them is understood, whatever
-    /// the statistics make of it.
-    private func isForeign(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
+    /// `/anything` that no button offers.
+    private func isTypedPayload(_ analysis: Analysis) -> Bool {
         let scalars = analysis.normalized.scalars
-        if scalars.first == "/", scalars.count > 1, scalars[1].isLatinLetter { return true }
+        return scalars.count > 1 && scalars[0] == "/" && scalars[1].isLatinLetter
+    }
+
+    /// Texts of words that no example knows and no recogniser: nothing of them is understood, whatever the statistics
+    /// make of it.
+    private func isForeign(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
         return analysis.spans.isEmpty && !phrases.knows(analysis.normalized)
     }
 

@@ -1,6 +1,7 @@
 import Dialog
 import DialogModel
 import Foundation
+import Storage
 
 /// The conversation in a terminal, or line by line where input is piped.
 struct ChatConsole {
@@ -32,7 +33,14 @@ struct ChatConsole {
                 continue
             default: break
             }
-            let result = try respond(line, buttons)
+            let result: TurnResult
+            do {
+                result = try respond(line, buttons)
+            } catch let error as StorageError {
+                // Nothing of the turn was kept; the talk goes on.
+                Output.error(Style.red(String(describing: error)))
+                continue
+            }
             lastTrace = result.trace
             buttons = result.replies.last?.buttons ?? []
             show(result)

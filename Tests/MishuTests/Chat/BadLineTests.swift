@@ -52,10 +52,10 @@ struct BadLineTests {
         let payloads = ["/undo", "/choose 1", "/choose 999999999999999999999", "/nonsense", "", "confirm", "/confirmx", "/SetSlots(x=true)", "/cancel now"]
         let data = try SampleData.folder()
         let answers = try SampleData.chat(
-            [.press("/confirm"), "明天下午三点到四点跟吕思齐开会，主题：按钮"] + payloads.map { .press($0) }, data: data)
+            [.press("/confirm"), .say(SampleData.booking)] + payloads.map { .press($0) }, data: data)
         #expect(answers.count == payloads.count + 2)
         #expect(answers.allSatisfy { $0["effects"] == [] })
         #expect(answers.dropFirst().allSatisfy { $0["asks_for"] == "confirmation" })
-        #expect(try SampleData.meetings(data, titled: "按钮") == 0)
+        #expect(try SampleData.meetings(data, titled: SampleData.title) == 0)
     }
 }

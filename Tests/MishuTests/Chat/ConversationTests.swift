@@ -4,13 +4,13 @@ import Testing
 
 @Suite("chat --json: whose conversation, and what it may write")
 struct ConversationTests {
-    private let booking: ChatInput = "明天下午三点到四点跟吕思齐开会，主题：报价对接"
+    private let booking = ChatInput.say(SampleData.booking)
 
     @Test("two people in one conversation have a dialog each")
     func twoSenders() throws {
         let data = try SampleData.folder()
         let answers = try SampleData.chat([
-            .say("明天下午三点到四点跟吕思齐开会，主题：报价对接", conversation: "group"),
+            .say(SampleData.booking, conversation: "group"),
             .say("好的", sender: "QY008", conversation: "group"),
             .press("/confirm", sender: "QY008", conversation: "group"),
             .say("what is Leo Xie's extension", sender: "QY008", conversation: "group"),
@@ -24,7 +24,7 @@ struct ConversationTests {
         #expect(answers[4]["effects"] == [])
         #expect(answers[5]["effects"][0]["type"] == "meeting.booked")
         #expect(answers[5]["effects"][0]["organizer"] == "QY007")
-        #expect(try SampleData.meetings(data, titled: "报价对接") == 1)
+        #expect(try SampleData.meetings(data, titled: SampleData.title) == 1)
     }
 
     @Test("who is not in the directory, or has left, learns nothing of it")
@@ -45,11 +45,11 @@ struct ConversationTests {
         let data = try SampleData.folder()
         let before = try SampleData.chat([booking], data: data)
         #expect(before[0]["asks_for"] == "confirmation")
-        #expect(try SampleData.meetings(data, titled: "报价对接") == 0)
+        #expect(try SampleData.meetings(data, titled: SampleData.title) == 0)
         let no = try SampleData.chat([.press("/deny"), .press("/confirm"), "好"], data: data)
         #expect(no.map { $0["effects"] } == [[], [], []])
         #expect(no[0]["asks_for"] == nil)
-        #expect(try SampleData.meetings(data, titled: "报价对接") == 0)
+        #expect(try SampleData.meetings(data, titled: SampleData.title) == 0)
     }
 
     @Test("a conversation goes on in the next process, also with its buttons")
@@ -77,11 +77,11 @@ struct ConversationTests {
     @Test("typed payloads are text (demand 30: RasaHQ/rasa#5075)")
     func typedPayloads() throws {
         let data = try SampleData.folder()
-        let typed: [ChatInput] = ["/undo", "/confirm", "/choose 1", "/cancel", " /undo", "／undo"]
+        let typed: [ChatInput] = ["/undo", "/confirm", "/choose 1", "/cancel", " /undo"]
         let answers = try SampleData.chat([booking, .press("/confirm"), "谢谢"] + typed, data: data)
         #expect(answers[1]["effects"][0]["type"] == "meeting.booked")
         for answer in answers.dropFirst(3) { #expect(answer["effects"].items.allSatisfy { $0["type"] == "refused" }, "\(answer)") }
-        #expect(try SampleData.meetings(data, titled: "报价对接") == 1)
+        #expect(try SampleData.meetings(data, titled: SampleData.title) == 1)
     }
 
     @Test("a clock that is given stands still")

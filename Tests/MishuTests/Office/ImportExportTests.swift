@@ -75,14 +75,14 @@ struct ImportExportTests {
     @Test("what was changed in conversation stays, until --replace makes the files win")
     func replace() throws {
         let data = try SampleData.folder()
-        let answers = try SampleData.chat(["明天下午三点到四点跟吕思齐开会，主题：口头约定", .press("/confirm")], data: data)
+        let answers = try SampleData.chat([.say(SampleData.booking), .press("/confirm")], data: data)
         #expect(answers[1]["effects"][0]["type"] == "meeting.booked")
         #expect(try importing(Place.sample, data).status == 0)
-        #expect(try SampleData.meetings(data, titled: "口头约定") == 1)
+        #expect(try SampleData.meetings(data, titled: SampleData.title) == 1)
         let replaced = try importing(Place.sample, data, ["--replace"])
         #expect(replaced.status == 0)
         #expect(replaced.output.contains("meetings: 0 added, 0 changed, 60 unchanged, 1 removed"))
-        #expect(try SampleData.meetings(data, titled: "口头约定") == 0)
+        #expect(try SampleData.meetings(data, titled: SampleData.title) == 0)
     }
 
     @Test("an untouched sample makes way for the office that is imported; one that was written to does not")
@@ -98,7 +98,7 @@ struct ImportExportTests {
             return try SampleData.database(data) { try String.fetchAll($0, sql: "SELECT code FROM rooms ORDER BY code") }
         }
         #expect(try rooms(after: ["hello"]) == ["X1"])
-        #expect(try rooms(after: ["明天下午三点到四点跟吕思齐开会，主题：写过", .press("/confirm")]).count == 7)
+        #expect(try rooms(after: [.say(SampleData.booking), .press("/confirm")]).count == 7)
     }
 
     @Test("a folder that is missing, or no office, gets one line and 2")

@@ -18,7 +18,7 @@ struct ServeTests {
         #expect(said[0]["text"].string?.contains("163****0029") == true)
         #expect(!answer.body.contains("16310020029"))
 
-        let debug = try JSON(server.post(rest + "?debug=true", #"{"sender": "QY007", "message": "明天下午三点到四点跟吕思齐开会，主题：网上约的"}"#).body)
+        let debug = try JSON(server.post(rest + "?debug=true", #"{"sender": "QY007", "message": "\#(SampleData.booking)"}"#).body)
         #expect(debug[0]["debug"]["asks_for"] == "confirmation")
         #expect(debug.items.last?["buttons"].items.map { $0["payload"] } == ["/confirm", "/deny"])
         let pressed = try JSON(server.post(rest + "?debug=true", #"{"sender": "QY007", "payload": "/confirm"}"#).body)

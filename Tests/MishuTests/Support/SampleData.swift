@@ -8,6 +8,10 @@ enum SampleData {
     /// Staff of the sample, and who talks where nobody is named.
     static let speaker = "QY007"
 
+    /// A sentence that says all that a booking needs, and the title in it.
+    static let booking = "明天下午三点到四点跟吕思齐开会，主题：报价对接"
+    static let title = "报价对接"
+
     private static let template: URL = {
         let folder = Scratch.unused()
         _ = try? Program.run(["import", Place.sample.path, "--data", folder.path])

@@ -84,6 +84,38 @@ struct BookingRoomTests {
         #expect(try book(["room": .room("R9")], as: "H002").asks == "confirmation")
     }
 
+    @Test("a room for others is refused before anything else is asked")
+    func forbiddenAtOnce() throws {
+        let alone = try FlowWalk(office, "book_meeting", ["room": .room("R9")])
+        #expect(alone.effect("refused")?["reason"] == "permission" && alone.isFinished && alone.responses == ["meetings_room_forbidden"])
+        let timed = try FlowWalk(office, "book_meeting", ["room": .room("R9"), "start": .at("2026-03-12T16:00")])
+        #expect(timed.effect("refused")?["reason"] == "permission" && timed.asks == "end" && timed.frame.slots["room"] == nil)
+        let whole = try FlowWalk(office, "book_meeting", ["room": .room("R9"), "start": .at("2026-03-12T16:00"), "duration": .minutes(60)])
+        #expect(whole.effect("refused")?["reason"] == "permission" && whole.asks == "choice" && !whole.suggestions.isEmpty)
+        try whole.choose(1)
+        #expect(whole.asks == "title" && whole.frame.slots["room"] != nil && whole.effects.isEmpty)
+    }
+
+    @Test("no room: none is proposed or kept, whatever a room was to have")
+    func declined() throws {
+        let walk = try book(["room_wanted": .flag(true), "capacity": .number(5), "equipment": .mention("投影", .equipment, "投影")])
+        try walk.decline("room")
+        #expect(walk.asks == "confirmation" && walk.frame.slots["room"] == nil)
+        try walk.say(["start": .at("2026-03-13T16:00")])
+        #expect(walk.asks == "confirmation" && walk.frame.slots["room"] == nil)
+    }
+
+    @Test("between the problem and what can be had instead there is no empty line, in both languages")
+    func noEmptyLine() throws {
+        let taken = try book(["room": .room("R2")], start: .span("2026-03-11T10:00", "2026-03-11T11:00"), as: "H004")
+        let small = try book(["room": .room("R1"), "capacity": .number(6)])
+        for walk in [taken, small, try book(["room": .room("R9")])] {
+            for text in [walk.text(.chinese), walk.text(.english)] {
+                #expect(!text.contains("\n\n") && text.contains("\n1. "), "\(text)")
+            }
+        }
+    }
+
     @Test("a room with too few seats may be kept")
     func small() throws {
         let walk = try book(["room": .room("R1"), "capacity": .number(6)])

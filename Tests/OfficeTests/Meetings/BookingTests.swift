@@ -113,6 +113,28 @@ struct BookingTests {
         #expect(alone.asks == "attendees")
     }
 
+    @Test("a leaver as the only guest: other people are asked for at once, before times and title")
+    func onlyLeaver() throws {
+        let walk = try book(["attendees": .people("H006"), "start": .at("2026-03-12T16:00")])
+        #expect(walk.asks == "attendees" && walk.responses == ["meetings_left", "ask_attendees"])
+        try walk.say(["attendees": .people("H009")])
+        #expect(walk.asks == "end" && walk.frame.slots["start"] == .at("2026-03-12T16:00"))
+    }
+
+    @Test("a post and a relation are invited as the people that they stand for")
+    func postAndRelation() throws {
+        let mine = Mention(text: "my manager", kind: .person, candidates: [EntityReference(.person, "H004")], relation: "manager")
+        let walk = try book(whole.merging(["attendees": .mentions([mine]), "post": .mention("总经理", .job, "总经理")]) { _, new in new }, as: "H004")
+        #expect(walk.asks == "confirmation" && walk.frame.slots["attendees"] == .people("H003", "H001"))
+    }
+
+    @Test("a relation that nobody stands in is said to be unknown")
+    func noRelation() throws {
+        let mine = Mention(text: "my assistant", kind: .person, candidates: [EntityReference(.person, "H003")], relation: "assistant")
+        let walk = try book(whole.merging(["attendees": .mentions([mine])]) { _, new in new })
+        #expect(walk.asks == "attendees" && walk.text(.english).contains("could not find out who \"my assistant\" is"))
+    }
+
     @Test("an unknown name is asked for, the others stay")
     func unknownPerson() throws {
         let mentions = SlotValue.mentions([

@@ -79,6 +79,41 @@ struct ChangingTests {
         #expect(walk.effect("meeting.moved")?["start"] == .string(start) && walk.effect("meeting.moved")?["end"] == .string(end))
     }
 
+    @Test("the same time next week is seven days later; in the week after that the same weekday", arguments: [
+        ("2026-03-16", "2026-03-18T10:00:00+08:00"), ("2026-03-23", "2026-03-25T10:00:00+08:00"), ("2026-03-09", "2026-03-18T10:00:00+08:00"),
+    ])
+    func sameTime(week: String, start: String) throws {
+        let walk = try walk("move_meeting", ["title": .text("启动会"), "start": .grain(week, .week), "same_time": .flag(true)])
+        #expect(walk.asks == "confirmation")
+        try walk.confirm()
+        #expect(walk.effect("meeting.moved")?["start"] == .string(start))
+        let day = try self.walk("move_meeting", ["title": .text("方案评审"), "start": .day("2026-03-13"), "same_time": .flag(true)], as: "H001")
+        #expect(day.frame.slots["start"] == .at("2026-03-13T14:00"))
+    }
+
+    @Test("nothing singles a meeting out: only what may be changed is offered; now is no time", arguments: ["update_meeting", "cancel_meeting", "move_meeting"])
+    func onlyChangeable(flow: String) throws {
+        let now = SlotValue.time(.instant(LocalDateTime(2026, 3, 9, 9), grain: .second))
+        let walk = try walk(flow, flow == "move_meeting" ? ["old_start": now] : ["start": now])
+        #expect(walk.asks == "choice")
+        #expect(walk.offer?.options.compactMap { $0.reference.map { MeetingTarget.parse($0.id).uid } } == ["weekly", "kickoff"])
+        let none = try self.walk(flow, [:], as: "H009")
+        #expect(none.isFinished && none.responses == ["meetings_none_to_change"] && none.effects.isEmpty)
+        var focus = Focus()
+        focus.meeting = MeetingReference(uid: "kickoff")
+        let focused = try self.walk(flow, ["old_start": now], focus: focus)
+        #expect(focused.frame.slots["meeting"] != nil && focused.asks != "choice")
+    }
+
+    @Test("a meeting goes on without its room when none is wanted any more")
+    func dropsRoom() throws {
+        let walk = try walk("update_meeting", ["title": .text("启动会")])
+        try walk.decline("room")
+        #expect(walk.asks == "confirmation" && walk.text(.english).contains("none, was Fir Room"))
+        try walk.confirm()
+        #expect(walk.effect("meeting.updated")?["room"] == .null)
+    }
+
     @Test("without a new time it is asked for; a past one is refused")
     func asksForTime() throws {
         let walk = try walk("move_meeting", ["title": .text("启动会")])

@@ -122,6 +122,11 @@ struct FindingTests {
         let day: SlotValue = .day("2026-03-11")
         #expect(try walk("find_time", ["attendees": .people("H004"), "start": day]).suggestions.first == "03-11T09:00–12:00 -")
         #expect(try walk("find_time", ["attendees": .people("H004"), "start": day, "with_me": .text("yes")]).suggestions.first == "03-11T09:00–10:00 -")
+        let both = try walk("find_time", ["attendees": .people("H004"), "start": day, "with_me": .text("yes")])
+        #expect(both.text(.english).contains("for you and Tanya Tan") && both.text(.chinese).contains("您和谭雅"))
+        let named = try walk("find_time", ["attendees": .people("H003", "H004"), "start": day])
+        #expect(named.text(.english).contains("for you and Tanya Tan") && named.suggestions == both.suggestions)
+        #expect(try walk("find_time", ["start": day]).text(.english).contains("Free time for you,"))
     }
 
     @Test("free or busy: titles only where they are visible")

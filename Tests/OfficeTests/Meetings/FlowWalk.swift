@@ -4,6 +4,7 @@ import DialogModel
 import Directory
 import Foundation
 import Generation
+import GRDB
 import Language
 import Storage
 import TimeExpressions
@@ -15,6 +16,8 @@ final class FlowWalk {
     var frame: FlowFrame
     var state = DialogState()
     var zone = "Asia/Shanghai"
+    /// The words of the turn, for what is read from them.
+    var words = ""
     /// Everything of the last turn.
     private(set) var effects: [Effect] = []
     private(set) var said: [Say] = []
@@ -107,6 +110,7 @@ final class FlowWalk {
         guard frame.slots[slot] != value else { return }
         frame.slots[slot] = value
         frame.done = []
+        frame.notes[FlowFrame.declinedNote(slot)] = nil
     }
 
     private func apply(_ outcome: ActionOutcome) {
@@ -136,11 +140,19 @@ final class FlowWalk {
     func perform(_ action: String, permit: WritePermit? = nil, undo: UndoRecord? = nil) throws -> ActionOutcome {
         try office.database.turn(durable: false) { db in
             let context = ActionContext(
-                database: db, sender: sender, frame: frame, state: state, text: "", language: .chinese, now: MeetingOffice.now,
+                database: db, sender: sender, frame: frame, state: state, text: words, language: .chinese, now: MeetingOffice.now,
                 zone: TimeZone(identifier: zone) ?? .gmt, localNow: OfficeZone.named(zone).local(MeetingOffice.now),
                 idempotencyKey: "walk-\(state.turn)-\(action)-\(ObjectIdentifier(self))", permit: permit, undo: undo)
-            return try MeetingHandler().perform(action, context)
+            return try MeetingHandler(slots: office.domain.slots).perform(action, context)
         }
+    }
+
+    /// What an action of somebody who has said nothing knows.
+    static func context(_ office: MeetingOffice, _ db: Database, as sender: String = "H003") throws -> ActionContext {
+        ActionContext(
+            database: db, sender: sender, frame: FlowFrame(flow: "find_room"), state: DialogState(), text: "", language: .chinese,
+            now: MeetingOffice.now, zone: TimeZone(identifier: "Asia/Shanghai") ?? .gmt,
+            localNow: OfficeZone.named("Asia/Shanghai").local(MeetingOffice.now), idempotencyKey: "walk", permit: nil, undo: nil)
     }
 
     // MARK: What came of it
@@ -185,6 +197,10 @@ extension SlotValue {
 
     static func people(_ numbers: String...) -> SlotValue { .entities(numbers.map { EntityReference(.person, $0) }) }
     static func room(_ code: String) -> SlotValue { .entities([EntityReference(.room, code)]) }
+
+    static func grain(_ text: String, _ grain: Grain) -> SlotValue {
+        .time(.instant(LocalDateTime(text) ?? LocalDateTime(day: 0), grain: grain))
+    }
 
     static func mention(_ text: String, _ kind: EntityKind, _ ids: String...) -> SlotValue {
         .mentions([Mention(text: text, kind: kind, candidates: ids.map { EntityReference(kind, $0) })])

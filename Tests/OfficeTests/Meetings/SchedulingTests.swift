@@ -80,7 +80,7 @@ struct SchedulingTests {
             Room(code: "C", name: "C", building: "西楼", floor: "2", capacity: 8, equipment: ["投影"]),
         ]
         #expect(RoomNeed(seats: 5).ranked(rooms).map(\.code) == ["B", "C", "A"])
-        #expect(RoomNeed(seats: 5, equipment: ["投影"]).ranked(rooms).map(\.code) == ["C", "A"])
+        #expect(RoomNeed(seats: 5, equipment: [EquipmentWish("投影")]).ranked(rooms).map(\.code) == ["C", "A"])
         #expect(RoomNeed(building: "东楼", floor: "2").ranked(rooms).map(\.code) == ["A"])
         #expect(RoomNeed(seats: 21).ranked(rooms).isEmpty)
     }

@@ -53,6 +53,32 @@ struct MentionResolverTests {
         #expect(offer.options[0].hints.contains("勘测部"))
     }
 
+    @Test("a department narrows who is meant, its sub-departments included; where nobody fits it is ignored")
+    func within() throws {
+        var mention = Mention(text: "林涛", kind: .person, candidates: people("G005", "G006"))
+        mention.within = EntityReference(.department, "G10")
+        #expect(try resolve(.mentions([mention])) == .resolved(people("G005"), leavers: []))
+        mention.within = EntityReference(.department, "G30")
+        guard case .choose = try resolve(.mentions([mention])) else { Issue.record("no choice"); return }
+    }
+
+    @Test("a relation leads to the manager, the assistant, the team", arguments: [
+        ("G010", "manager", ["G005"]), ("G001", "assistant", ["G002"]), ("G004", "team", ["G005", "G007"]), ("G010", "team", ["G005"]),
+    ])
+    func relation(of number: String, relation: String, to numbers: [String]) throws {
+        let mention = Mention(text: "my \(relation)", kind: .person, candidates: people(number), relation: relation)
+        #expect(try resolve(.mentions([mention])) == .resolved(numbers.map { EntityReference(.person, $0) }, leavers: []))
+    }
+
+    @Test("a relation to one of several keeps through the choice; one that leads nowhere is unknown")
+    func relationOfSeveral() throws {
+        let mention = Mention(text: "林涛's manager", kind: .person, candidates: people("G005", "G006"), relation: "manager")
+        guard case .choose(let offer, _) = try resolve(.mentions([mention])) else { Issue.record("no choice"); return }
+        #expect(try resolve(offer.options[0].sets["attendees"]) == .resolved(people("G004"), leavers: []))
+        let nobody = Mention(text: "my manager", kind: .person, candidates: people("G001"), relation: "manager")
+        guard case .unknown = try resolve(.mentions([nobody])) else { Issue.record("known"); return }
+    }
+
     @Test("a title stands for who holds it")
     func job() throws {
         let one = Mention(text: "系统管理员", kind: .job, candidates: [EntityReference(.job, "系统管理员")])

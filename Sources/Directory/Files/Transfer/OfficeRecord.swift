@@ -18,7 +18,7 @@ extension OfficeRecord {
             if let field { hash.update(data: Data(field.utf8)) }
             hash.update(data: [field == nil ? 0 : 1, 0x1E])
         }
-        return hash.finalize().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return hash.finalize().prefix(16).hexadecimal
     }
 }
 

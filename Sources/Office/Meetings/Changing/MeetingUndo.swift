@@ -30,6 +30,9 @@ struct MeetingUndo {
             undone = try store.undo(key, key: desk.writeKey)
         } catch MeetingStoreError.changedSince {
             return .finished(Say("meetings_changed_since", ["title": .text(change.after.title)]))
+        } catch is MeetingStoreError {
+            // The meeting or the record of the write is gone, after an import that replaced the office.
+            return .finished(Say("meetings_nothing_to_undo"))
         }
         let response = switch undone.kind {
         case .booked: "meetings_restored"

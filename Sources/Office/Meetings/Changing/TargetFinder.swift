@@ -3,6 +3,7 @@ import DialogModel
 import Directory
 import Foundation
 import Language
+import TimeExpressions
 
 /// Finds the meeting that is to be changed, and makes sure that the sender may.
 struct TargetFinder {
@@ -74,7 +75,8 @@ struct TargetFinder {
 
     /// "Now add her" tells when to do it, not which meeting is meant.
     private var saysNow: Bool {
-        guard case .time(.instant(let time, grain: .second, _))? = frame.slots["old_start"] ?? frame.slots["start"] else { return false }
+        guard case .time(let value)? = frame.slots["old_start"] ?? frame.slots["start"],
+              case .instant(let time, let grain, _) = value, grain == .second else { return false }
         return abs(time.seconds(since: desk.localNow)) < 60
     }
 
