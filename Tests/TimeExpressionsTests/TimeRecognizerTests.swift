@@ -21,6 +21,12 @@ import TimeExpressions
         #expect(found("Monday at 3pm", language: .english) == ["[Monday at 3pm] 2026-03-09T15:00"])
     }
 
+    @Test("Two months in a row are one span")
+    func twoMonths() {
+        let found = TimeRecognizer().recognize("when is it in April and May", reference: Corpus.reference, language: .english)
+        #expect(found.map(\.values.first) == [.interval(from: LocalDateTime(2026, 4, 1), to: LocalDateTime(2026, 6, 1), grain: .month)])
+    }
+
     @Test("Times with a zone are moved to the speaker's, each by its own clock of that day", arguments: [
         ("Thursday at 9am CET", "Asia/Shanghai", "2026-03-12T16:00"), ("9am Berlin time on 2 April", "Asia/Shanghai", "2026-04-02T15:00"),
         ("tomorrow at 5pm Beijing time", "Europe/Berlin", "2026-03-10T10:00"), ("3 April at 5pm Beijing time", "Europe/Berlin", "2026-04-03T11:00"),

@@ -13,13 +13,29 @@ struct DocumentCandidate {
     let title: String
     /// Terms of each column, weights: number, title, tags, body.
     let columns: [[Substring]]
+    /// How well the words fit.
     var score = 0.0
+    /// How much its place makes it worth to who asks.
+    var preference = 1.0
     /// The share of what was said that stands in it, by weight.
     var coverage = 0.0
     /// The share of what was said that stands in its number, title and tags.
     var headCoverage = 0.0
+    /// The same without the places that are named, which are no subject by themselves.
+    var subjectCoverage = 0.0
     /// A place that the question names stands in it.
     var namesPlace = false
+
+    /// What it is ordered by.
+    var worth: Double { score * preference }
+
+    /// Below such a share of what was said a paper is about something else; what stands only in its body may be there by the way.
+    private static let leastCoverage = (head: 0.34, body: 0.55), leastHead = 0.15
+
+    /// Whether it has enough of what was said.
+    var isRelevant: Bool {
+        min(coverage, subjectCoverage) >= (headCoverage >= Self.leastHead ? Self.leastCoverage.head : Self.leastCoverage.body)
+    }
 
     static let columnWeights = [8.0, 6.0, 4.0, 1.0]
     private static let titleColumn = 1, tagColumn = 2
@@ -53,6 +69,10 @@ struct DocumentCandidate {
             }
         }
         let total = max(weights.total, 1e-9)
+        let placeTerms = weights.placeTerms
+        let subject = weights.total - placeTerms.sorted().reduce(0) { $0 + (weights.worth[$1] ?? 0) }
+        let subjectCovered = gains.reduce(0) { $0 + (placeTerms.contains($1.said) ? 0 : $1.covered) }
+        subjectCoverage = subject > 0.5 ? subjectCovered / subject : 1
         coverage = min(1, covered / total)
         headCoverage = min(1, headed / total)
         // Of two titles that hold the words, the one with little else is meant.

@@ -11,9 +11,9 @@ enum DocumentRanking {
     private static let step = (usual: 0.03, newest: 0.25)
 
     static func order(_ candidates: [DocumentCandidate], prefersNewest: Bool) -> [DocumentCandidate] {
-        guard let best = candidates.map(\.score).max(), best > 0 else { return [] }
+        guard let best = candidates.map(\.worth).max(), best > 0, let fittest = candidates.map(\.score).max() else { return [] }
         func group(_ candidate: DocumentCandidate) -> Int {
-            candidate.status.isInForce && candidate.score >= nearness * best ? 0 : 1
+            candidate.status.isInForce && candidate.worth >= nearness * best ? 0 : 1
         }
         let step = prefersNewest ? step.newest : step.usual
         func worth(_ candidate: DocumentCandidate) -> Int {
@@ -23,9 +23,9 @@ enum DocumentRanking {
             case .draft, .inReview: 0.7
             case .revoked: 0.6
             }
-            return Int((log(candidate.score * factor / best) / step).rounded())
+            return Int((log(candidate.worth * factor / best) / step).rounded())
         }
-        return candidates.filter { $0.score >= least * best }.sorted { a, b in
+        return candidates.filter { $0.worth >= least * best || $0.score >= least * fittest }.sorted { a, b in
             if group(a) != group(b) { return group(a) < group(b) }
             if worth(a) != worth(b) { return worth(a) > worth(b) }
             return (a.issuedOn, b.number) > (b.issuedOn, a.number)

@@ -29,6 +29,9 @@ public struct DocumentSearch {
         says("secret", text) || ((namesSomebody || says("somebody", text)) && says("personal", text))
     }
 
+    /// Whether a text asks where somebody lives and the like.
+    public static func isPersonal(_ text: String) -> Bool { says("secret", text) }
+
     private static func says(_ list: String, _ text: String) -> Bool {
         SearchVocabulary.standard.has(list, in: Branches.stemmed(text))
     }
@@ -105,8 +108,6 @@ public struct DocumentSearch {
 
     // MARK: Words
 
-    /// Below this share of what was said a paper is about something else.
-    private static let leastCoverage = 0.34
     /// How many papers the index proposes.
     private static let candidateLimit = 60
 
@@ -117,18 +118,18 @@ public struct DocumentSearch {
         var candidates = try candidates(terms.expression, filter)
         let averageLength = Double(candidates.reduce(0) { $0 + $1.columns[3].count }) / Double(max(candidates.count, 1))
         let titleTerms = query.title.map { QueryTerms($0, vocabulary: vocabulary).said }
-        let home = try HomePreference(query, terms, vocabulary: vocabulary, db: db)
         for index in candidates.indices {
             candidates[index].rate(weights, averageLength: averageLength)
-            candidates[index].score *= kindFactor(candidates[index].category, terms) * (home?.factor(candidates[index]) ?? 1)
+            candidates[index].score *= kindFactor(candidates[index].category, terms)
         }
         candidates.removeAll { candidate in
-            if candidate.coverage < Self.leastCoverage { return true }
+            if !candidate.isRelevant { return true }
             guard let titleTerms, !titleTerms.isEmpty else { return false }
             let title = Set(candidate.columns[1].map(String.init))
             return titleTerms.filter(title.contains).count * 2 < titleTerms.count
         }
         try raiseSuccessors(&candidates, filter)
+        try HomePreference(query, terms, vocabulary: vocabulary, db: db)?.apply(to: &candidates)
         let asked = try query.passageText.flatMap { text -> (terms: QueryTerms, weights: TermWeights)? in
             guard text != query.text else { return nil }
             let terms = QueryTerms(text + " " + query.text, vocabulary: vocabulary)
@@ -140,7 +141,7 @@ public struct DocumentSearch {
             guard let document = documents[candidate.id] else { return nil }
             let passage = Passage.best(in: document.body, weights: asked.weights, wantsNumber: asked.terms.wantsNumber,
                                        wantsDate: asked.terms.wantsDate)
-            return DocumentHit(document: document, score: candidate.score, match: .text, passage: passage,
+            return DocumentHit(document: document, score: candidate.worth, match: .text, passage: passage,
                                coverage: candidate.coverage, headCoverage: candidate.headCoverage)
         }
     }

@@ -5,22 +5,24 @@ import GRDB
 struct HomePreference {
     private enum Factor {
         /// A paper of a branch that is neither the asker's nor named.
-        static let foreign = 0.3
+        static let foreign = 0.15
+        /// The same, where nothing of the asker's own place has as much of what was said.
+        static let unrivalled = 0.6
         /// A paper of the main part of the office whose title names a place that is neither.
         static let elsewhere = 0.5
         /// A paper of the asker's own branch.
-        static let own = 2.0
+        static let own = 3.0
     }
     /// A paper of one's own branch goes first only if it has about all that was said.
     private static let sureCoverage = 0.6
+    /// A paper of one's own place is a rival from this share of the other's coverage.
+    private static let rivalCoverage = 0.7
 
     private let branches: Branches
     private let terms: QueryTerms
     private let vocabulary: SearchVocabulary
     private let homeDepartments: [String]
     private let homePlaces: Set<Int>
-    /// The question says that the main part of the office is meant.
-    private let meansMainPart: Bool
 
     /// Nil where the query does not say who asks.
     init?(_ query: DocumentQuery, _ terms: QueryTerms, vocabulary: SearchVocabulary, db: Database) throws {
@@ -30,13 +32,22 @@ struct HomePreference {
         self.vocabulary = vocabulary
         homeDepartments = query.homeDepartments
         homePlaces = Set((query.homePlaces + branches.companyNames).flatMap { vocabulary.places(in: Branches.stemmed($0)) })
-        meansMainPart = vocabulary.has("home", in: terms.stemmed)
     }
 
-    func factor(_ candidate: DocumentCandidate) -> Double {
+    /// Says of each paper how much its place makes it worth.
+    func apply(to candidates: inout [DocumentCandidate]) {
+        for index in candidates.indices { candidates[index].preference = factor(candidates[index]) }
+        guard !terms.meansMainPart else { return }
+        let rival = candidates.filter { $0.preference >= 1 && $0.status.isInForce }.map(\.coverage).max() ?? 0
+        for index in candidates.indices where candidates[index].preference < 1 && rival < Self.rivalCoverage * candidates[index].coverage {
+            candidates[index].preference = max(candidates[index].preference, Factor.unrivalled)
+        }
+    }
+
+    private func factor(_ candidate: DocumentCandidate) -> Double {
         let branch = branches.branch(of: candidate.issuerCode)
         let title = Branches.stemmed(candidate.title)
-        if meansMainPart { return branch == nil && !vocabulary.has("branch", in: title) ? 1 : Factor.foreign }
+        if terms.meansMainPart { return branch == nil && !vocabulary.has("branch", in: title) ? 1 : Factor.foreign }
         if let branch {
             if branches.isNamed(branch, in: terms) || (candidate.namesPlace && !terms.places.isEmpty) { return 1 }
             guard homeDepartments.contains(branch) else { return Factor.foreign }

@@ -4,10 +4,11 @@ import Language
 struct QueryTerms {
     /// What was said in words that have synonyms: the terms said, and for each synonym its terms.
     struct Group {
+        enum Kind { case translation, synonym, samePlace, widerPlace }
+
         struct Phrase {
             var terms: [String]
-            /// In the other script, as a translation is.
-            var isTranslation: Bool
+            var kind: Kind
         }
 
         var said: [String]
@@ -20,6 +21,8 @@ struct QueryTerms {
     private(set) var groups: [Group] = []
     /// Below 1 where a word says little, such as 文件.
     private(set) var factor: [String: Double] = [:]
+    /// Terms said that are words of the vocabulary or in use.
+    private(set) var knownWords: Set<String> = []
     /// The question asks how many or how much.
     private(set) var wantsNumber = false
     /// The question asks for the newest.
@@ -28,10 +31,24 @@ struct QueryTerms {
     private(set) var wantsDate = false
     /// For each kind of the vocabulary, how much more its papers weigh for this question; nil where it is not named.
     private(set) var namedKinds: [Double?] = []
+    /// The question says that the main part of the office is meant.
+    private(set) var meansMainPart = false
     /// Places that are named, by their index in the vocabulary.
     private(set) var places: [Int] = []
     /// The text, Latin words stemmed.
     let stemmed: [Unicode.Scalar]
+
+    private enum Factor {
+        /// A word that says little.
+        static let weak = 0.3
+        /// A pair across the border of two words: hardly a word.
+        static let across = 0.3
+        /// A pair with a character that seldom makes a word.
+        static let light = 0.4
+        /// A pair inside a word of at least four characters: three of them are worth a word and a half, as two of a word of three.
+        static let long = 0.5
+        static let ofThree = 0.75
+    }
 
     /// A kind that is named outright, and one that is hinted at.
     private static let kindFactors = (named: 1.8, hinted: 1.3)
@@ -50,29 +67,43 @@ struct QueryTerms {
         wantsDate = vocabulary.has("date", in: stemmed)
         places = vocabulary.places(in: stemmed)
         let weak = Self.weakPlaces(scalars, vocabulary)
-        let borders = Self.borders(scalars, words.union(vocabulary.words))
+        let known = Self.knownWords(scalars, words, vocabulary.words)
+        var isBorder = [Bool](repeating: false, count: scalars.count + 1)
+        for word in known {
+            isBorder[word.lowerBound] = true
+            isBorder[word.upperBound] = true
+        }
         for part in Self.parts(scalars, vocabulary) {
             for term in SearchTerms.terms(of: scalars[part], isQuery: true) {
                 if factor[term.text] == nil { said.append(term.text) }
-                // A pair across the border of two words is hardly a word.
-                let isAcross = term.range.count == 2 && borders[term.range.lowerBound + 1] && scalars[term.range.lowerBound].isHan
-                let value = isAcross || term.range.allSatisfy { weak[$0] } ? 0.3 : 1
+                let word = Array(scalars[term.range])
+                if words.contains(word) || vocabulary.words.contains(word) { knownWords.insert(term.text) }
+                let value = if term.range.allSatisfy({ weak[$0] }) {
+                    Factor.weak
+                } else if let first = term.range.first, scalars[first].isHan, term.range.count == 2 {
+                    Self.pairFactor(term.range, scalars, known, isBorder, vocabulary)
+                } else {
+                    1.0
+                }
                 factor[term.text] = max(factor[term.text] ?? 0, value)
             }
         }
         // A lone character is a word only where nothing better was said.
         let pairs = said.filter { $0.unicodeScalars.count > 1 || $0.unicodeScalars.first?.isHan == false }
         if !pairs.isEmpty { said = pairs }
+        meansMainPart = vocabulary.has("home", in: stemmed)
+        let home = Set(vocabulary.terms(of: "home"))
+        if meansMainPart, !said.allSatisfy(home.contains) { said.removeAll(where: home.contains) }
         addGroups(vocabulary)
     }
 
     var isEmpty: Bool { said.isEmpty }
 
     /// Whether any word says what a paper is about: not 文件, not a lone character.
-    var hasSubject: Bool { said.contains { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= 1 } }
+    var hasSubject: Bool { said.contains { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= Factor.long } }
 
     /// How many words say what a paper is about.
-    var subjectCount: Int { said.count { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= 1 } }
+    var subjectCount: Int { said.count { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= Factor.long } }
 
     /// All terms, as an FTS5 expression; what means the same as whole phrases.
     var expression: String {
@@ -94,17 +125,22 @@ struct QueryTerms {
 
     private mutating func addGroups(_ vocabulary: SearchVocabulary) {
         let saidTerms = Set(said)
-        for synonyms in vocabulary.synonyms {
-            let found = synonyms.phrases.indices.filter { SearchVocabulary.isFound(synonyms.phrases[$0], in: stemmed) }
-            guard !found.isEmpty else { continue }
+        for (index, found) in vocabulary.synonyms(in: stemmed) {
+            let synonyms = vocabulary.synonyms[index]
             var terms: [String] = []
             for term in found.flatMap({ synonyms.terms[$0] }) where saidTerms.contains(term) && !terms.contains(term) { terms.append(term) }
             guard !terms.isEmpty else { continue }
             let scripts = Set(found.map { synonyms.phrases[$0].first?.isHan == true })
-            let others = synonyms.phrases.indices.filter { !found.contains($0) }.map { index in
-                Group.Phrase(terms: synonyms.terms[index], isTranslation: !scripts.contains(synonyms.phrases[index].first?.isHan == true))
+            var phrases = synonyms.phrases.indices.filter { !found.contains($0) }.map { phrase in
+                let isTranslation = !scripts.contains(synonyms.phrases[phrase].first?.isHan == true)
+                return Group.Phrase(terms: synonyms.terms[phrase],
+                                    kind: synonyms.place != nil ? .samePlace : isTranslation ? .translation : .synonym)
             }
-            groups.append(Group(said: terms, phrases: others.filter { !$0.terms.isEmpty }, isPlace: synonyms.place != nil))
+            // What holds for the country holds in the town.
+            for wider in synonyms.place.map({ vocabulary.places[$0].wider.dropFirst() }) ?? [] {
+                phrases += vocabulary.places[wider].terms.map { Group.Phrase(terms: $0, kind: .widerPlace) }
+            }
+            groups.append(Group(said: terms, phrases: phrases.filter { !$0.terms.isEmpty }, isPlace: synonyms.place != nil))
         }
     }
 
@@ -126,23 +162,40 @@ struct QueryTerms {
         return parts
     }
 
-    /// Where a known word begins or ends: longest matches, left to right.
-    private static func borders(_ scalars: [Unicode.Scalar], _ words: Set<[Unicode.Scalar]>) -> [Bool] {
-        var borders = [Bool](repeating: false, count: scalars.count + 1)
-        let longest = words.reduce(0) { max($0, $1.count) }
+    private static func pairFactor(
+        _ pair: Range<Int>, _ scalars: [Unicode.Scalar], _ known: [Range<Int>], _ isBorder: [Bool], _ vocabulary: SearchVocabulary
+    ) -> Double {
+        if isBorder[pair.lowerBound + 1] { return Factor.across }
+        if let word = known.first(where: { $0.lowerBound <= pair.lowerBound && pair.upperBound <= $0.upperBound }) {
+            return word.count == 2 ? 1 : word.count == 3 ? Factor.ofThree : Factor.long
+        }
+        return pair.contains { vocabulary.lightCharacters.contains(scalars[$0]) } ? Factor.light : 1
+    }
+
+    /// No Chinese word is longer.
+    private static let longestWord = 8
+
+    /// Where known Chinese words stand: longest matches, left to right.
+    private static func knownWords(
+        _ scalars: [Unicode.Scalar], _ words: Set<[Unicode.Scalar]>, _ others: Set<[Unicode.Scalar]>
+    ) -> [Range<Int>] {
+        var known: [Range<Int>] = []
         var index = 0
         while index < scalars.count {
-            var length = scalars[index].isHan ? min(longest, scalars.count - index) : 0
-            while length >= 2, !words.contains(Array(scalars[index..<index + length])) { length -= 1 }
+            var length = scalars[index].isHan ? min(longestWord, scalars.count - index) : 0
+            while length >= 2 {
+                let word = Array(scalars[index..<index + length])
+                if words.contains(word) || others.contains(word) { break }
+                length -= 1
+            }
             guard length >= 2 else {
                 index += 1
                 continue
             }
-            borders[index] = true
-            borders[index + length] = true
+            known.append(index..<index + length)
             index += length
         }
-        return borders
+        return known
     }
 
     private static func weakPlaces(_ scalars: [Unicode.Scalar], _ vocabulary: SearchVocabulary) -> [Bool] {

@@ -6,7 +6,7 @@ extension SearchVocabulary {
         stop 有没有 有吗 有哪些 哪些 哪个 哪里 哪儿 哪份 哪一份 什么 什么时候 什么样 是什么 为什么 怎么 怎么样 怎么办 怎样 如何 是否 能否 能不能 可不可以 可以 需要 需不需要 要不要 应该
         stop 多少 多少钱 多少天 多少人 多久 多长 多长时间 几天 几个 几位 几次 几点 几号 多大 至少 至多 最多 最少 最早 最晚 最迟 最近 最新 最新的 现行 现在 目前 当前 有效 有效的 生效
         stop 的 了 吗 呢 吧 啊 呀 嘛 我 你 他 她 它 这 那 谁 这个 那个 这份 那份 这些 那些 或者 还是 以及 关于 有关 相关 对于 根据 按照 里面 其中 上面
-        stop 规定是 一份 一个 一些 每个 所有 全部 知道 想知道 想问 问一下 听说
+        stop 同一 同样 一样 same 规定是 一份 一个 一些 每个 所有 全部 知道 想知道 想问 问一下 听说
         stop 时候 是什么时候 怎么说 怎么写 怎么规定 说了什么 说了啥 说的什么 写的什么 写了什么 讲什么 讲了什么 是啥 啥
         stop 怎么弄 怎么走 怎么办理 怎么申请 还剩 能报
         # Verbs that let other words between their halves.
@@ -16,6 +16,10 @@ extension SearchVocabulary {
         weak 文件 文档 公文 资料 文号 内容 规定 管理 办法 制度 要求 流程 document documents paper papers file files doc docs policy policies rule rules procedure guideline guidelines
         weak 通知 公告 纪要 会议纪要 报告 表单 表格 模板 form forms template templates minutes notice notices announcement announcements report reports
         weak 公司 员工 company employee employees staff colleague colleagues people person anybody anyone somebody someone everybody everyone
+        weak 时间 总部 以上 以下 其他 day days week weeks month months year years hour hours time times night nights first second third last other use using used work works working at_work headquarters headquarter hq
+        weak money 钱 one two three four five six seven eight nine ten more less least most number amount above below over under
+        # Characters that seldom make a word with their neighbour.
+        light 去 要 来 在 给 让 被 把 能 就 都 和 与 跟 想 还 没 有 是
         # The same, English.
         stop a an the of in on at to for from by with about into over under and or nor not no is are was were be been being am do does did done has have had having
         stop i me my mine we us our you your he him his she her hers they them their it its this that these those there here who whom whose which what when where why how
@@ -34,8 +38,8 @@ extension SearchVocabulary {
         branch 分公司 子公司 办事处 分部 分院 分校 分行 分支机构 代表处 branch branch_office regional_office representative_office subsidiary
         home 总部 总公司 本部 headquarters headquarter hq head_office head_quarters main_office
         # Nobody else's business.
-        secret 家住 住哪 住址 家庭住址 家在哪 身份证 银行卡号 结婚 单身 离婚 女朋友 男朋友 home_address private_address married girlfriend boyfriend bank_account passport_number
-        personal 工资 薪水 薪酬 年薪 月薪 奖金 收入 绩效 年龄 多大 几岁 生日 老家 学历 病历 salary salaries wage wages paid earn earns bonus age old birthday born performance_review
+        secret 家住 住哪 住址 家庭住址 家在哪 身份证号 银行卡号 女朋友 男朋友 home_address private_address girlfriend boyfriend bank_account_of
+        personal 结婚 单身 离婚 married 工资 薪水 薪酬 年薪 月薪 奖金 收入 绩效 年龄 多大 几岁 生日 老家 学历 病历 salary salaries wage wages paid earn earns bonus age old birthday born performance_review
         # They mean the same, more or less.
         same 差旅 出差 商旅 travel travelling trip business_trip business_travel
         same 报销 费用 reimbursement reimburse expense expenses claim
@@ -88,18 +92,22 @@ extension SearchVocabulary {
         same 发票 票据 invoice receipt
         same 预算 budget
         same 付款 支付 打款 payment
-        same 借款 备用金 预支 cash_advance petty_cash
+        same 借款 备用金 预支 借钱 cash_advance petty_cash borrow loan
+        same 现金 cash
+        same 金额 数额 amount
         same 资产 固定资产 fixed_assets asset
         same 会议室 meeting_room conference_room
-        same 会议 开会 meeting
-        same 例会 regular_meeting
+        same 会议 例会 开会 meeting
         same 预订 预定 预约 订 booking book reserve reservation
         same 提前 事先 in_advance ahead beforehand advance
         same 取消 撤销 cancel cancellation
-        same 用车 派车 公车 车辆 公务车 company_car fleet vehicle car
+        same 用车 派车 公车 借车 叫车 要车 车辆 公务车 company_car fleet vehicle car
+        same 机场 airport
+        same 车站 railway_station train_station
+        same 接送 接机 接人 接站 pick-up shuttle
         same 停车 车位 停车场 parking park
         same 充电 充电桩 charging charger
-        same 访客 来访 来宾 visitor guest
+        same 访客 来访 来宾 客人 visitor guest
         same 门禁 工牌 出入证 badge access_card
         same 保密 涉密 密级 confidentiality confidential nda secrecy
         same 档案 归档 archive records
@@ -112,8 +120,11 @@ extension SearchVocabulary {
         same 切换 cutover switchover switch
         same 停机 停用 检修 downtime outage shutdown
         same 升级 upgrade
-        same 人工智能 大模型 ai artificial_intelligence
+        same 人工智能 大模型 生成式 ai artificial_intelligence chatgpt llm language_model
+        same 工具 tool
         same 电脑 笔记本 计算机 laptop computer notebook
+        same 配置 型号 configuration specification
+        same 标准 standard
         same 电话 电话机 phone telephone
         same 安全 safety
         same 安全检查 隐患 safety_inspection hazard
@@ -151,10 +162,23 @@ extension SearchVocabulary {
         same 代理商 经销商 agent distributor dealer
         same 投诉 客诉 complaint
         same 礼品 馈赠 礼物 gift
+        same 收受 接受 accept
         same 廉洁 反腐 反舞弊 贿赂 anti-corruption bribery integrity corruption anti-bribery
         same 举报 whistleblowing whistleblower
         same 审计 audit
         same 放假 节假日 假日 holiday public_holiday
+        same 季度 quarter
+        same 1月 一月 january
+        same 2月 二月 february
+        same 3月 三月 march
+        same 4月 四月 april
+        same 6月 六月 june
+        same 7月 七月 july
+        same 8月 八月 august
+        same 9月 九月 september
+        same 10月 十月 october
+        same 11月 十一月 november
+        same 12月 十二月 december
         same 春节 chinese_new_year spring_festival lunar_new_year
         same 国庆 国庆节 national_day
         same 清明 清明节 tomb-sweeping_day qingming

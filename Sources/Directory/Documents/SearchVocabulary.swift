@@ -4,7 +4,7 @@ import Language
 ///
 /// The table is text, one entry a line:
 /// `stop 请问 帮我 …` words that are no topic · `split 请假 加班 …` verbs that let other words between: 请两天假 · `weak 文件 paper …`
-/// words that say little · `number 多少 how_many …` they ask for a figure · `date 什么时候 when …` they ask for a day or an hour ·
+/// words that say little · `light 去 …` characters that seldom make a word with their neighbour · `number 多少 how_many …` they ask for a figure · `date 什么时候 when …` they ask for a day or an hour ·
 /// `newest 最新 …` the newest paper is meant ·
 /// `this 这份 it …` they point at what the talk is about · `somebody 他 …` and at a person · `same 差旅 出差 travel …` any of them also finds the others, for less · `place 伦敦 london < 英国` the same for a place, with the
 /// wider place that it lies in · `branch 分公司 …` they name a part of the office at another place · `home 总部 …` the main one ·
@@ -28,12 +28,15 @@ struct SearchVocabulary: Sendable {
 
     struct Place: Sendable {
         var phrases: [[Unicode.Scalar]]
+        var terms: [[String]]
         /// The places that it lies in, itself first.
         var wider: [Int]
     }
 
     private(set) var stopPhrases: Set<[Unicode.Scalar]> = []
     private(set) var longestStop = 0
+    /// Characters that seldom make a word with their neighbour.
+    private(set) var lightCharacters: Set<Unicode.Scalar> = []
     private(set) var weakPhrases: [[Unicode.Scalar]] = []
     private(set) var synonyms: [Synonyms] = []
     private(set) var places: [Place] = []
@@ -42,6 +45,8 @@ struct SearchVocabulary: Sendable {
     private(set) var kinds: [Kind] = []
     /// All phrases of the table but those that are no topic.
     private(set) var words: Set<[Unicode.Scalar]> = []
+    /// Synonyms by their first character.
+    private var starts: [Unicode.Scalar: [(synonyms: Int, phrase: Int)]] = [:]
     /// All the other lines by their first word, Latin words stemmed.
     private var lists: [String: [[Unicode.Scalar]]] = [:]
 
@@ -60,6 +65,7 @@ struct SearchVocabulary: Sendable {
                     stopPhrases.insert(phrase)
                     longestStop = max(longestStop, phrase.count)
                 }
+            case "light": lightCharacters.formUnion(phrases.joined())
             case "split": splitVerbs += phrases
             case "weak":
                 weakPhrases += phrases
@@ -71,7 +77,7 @@ struct SearchVocabulary: Sendable {
                 let names = entries.contains("<") ? Array(phrases.dropLast()) : phrases
                 if names.count < phrases.count, let last = phrases.last { within.append((places.count, Self.stemmed(last))) }
                 add(synonyms: names, place: places.count)
-                places.append(Place(phrases: names.map(Self.stemmed), wider: [places.count]))
+                places.append(Place(phrases: names.map(Self.stemmed), terms: names.map(Self.terms), wider: [places.count]))
                 words.formUnion(names)
             case "kind":
                 let parts = entries.dropFirst(2).split(separator: "|", omittingEmptySubsequences: false).map { $0.map(Self.phrase) }
@@ -93,10 +99,14 @@ struct SearchVocabulary: Sendable {
     }
 
     private mutating func add(synonyms phrases: [[Unicode.Scalar]], place: Int?) {
-        synonyms.append(Synonyms(
-            phrases: phrases.map(Self.stemmed),
-            terms: phrases.map { SearchTerms.terms(of: $0[...], isQuery: true).map(\.text) }, place: place))
+        let stemmed = phrases.map(Self.stemmed)
+        for (phrase, scalars) in stemmed.enumerated() {
+            if let first = scalars.first { starts[first, default: []].append((synonyms.count, phrase)) }
+        }
+        synonyms.append(Synonyms(phrases: stemmed, terms: phrases.map(Self.terms), place: place))
     }
+
+    private static func terms(_ phrase: [Unicode.Scalar]) -> [String] { SearchTerms.terms(of: phrase[...], isQuery: true).map(\.text) }
 
     private static func phrase(_ word: Substring) -> [Unicode.Scalar] {
         NormalizedText(String(word).replacing("_", with: " "), foldingMarks: true).scalars
@@ -124,6 +134,9 @@ struct SearchVocabulary: Sendable {
         lists[list]?.contains { Self.isFound($0, in: stemmed) } ?? false
     }
 
+    /// The terms in the index for the words of a list.
+    func terms(of list: String) -> [String] { lists[list]?.flatMap(Self.terms) ?? [] }
+
     /// A text without the words of a list.
     func removing(_ list: String, from stemmed: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result = stemmed
@@ -135,9 +148,20 @@ struct SearchVocabulary: Sendable {
         return result
     }
 
+    /// The synonyms that stand in a stemmed text, in the order of the table, each with its phrases that do.
+    func synonyms(in stemmed: [Unicode.Scalar]) -> [(index: Int, phrases: [Int])] {
+        var found: [Int: Set<Int>] = [:]
+        for (place, scalar) in stemmed.enumerated() {
+            for start in starts[scalar] ?? [] where Self.stands(synonyms[start.synonyms].phrases[start.phrase], in: stemmed, at: place) {
+                found[start.synonyms, default: []].insert(start.phrase)
+            }
+        }
+        return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+    }
+
     /// The places named in a stemmed text, by their index, in the order of the table.
     func places(in stemmed: [Unicode.Scalar]) -> [Int] {
-        places.indices.filter { index in places[index].phrases.contains { Self.isFound($0, in: stemmed) } }
+        synonyms(in: stemmed).compactMap { synonyms[$0.index].place }
     }
 
     /// Whether a phrase stands at a place, as whole words where it is Latin.

@@ -7,6 +7,8 @@ struct TermWeights {
     struct Phrase {
         var terms: [String]
         var rarity: Double
+        /// It names the place itself, not only a wider one.
+        var isSamePlace: Bool
         /// How much of the weight, and of the coverage, of what was said it brings.
         var share: Double
         var coverage: Double
@@ -46,19 +48,27 @@ struct TermWeights {
                 worth[text] = factor * rarity([text])
                 said.append(text)
             } else {
-                // A Latin word that no paper has is missed. A pair of characters often is no word at all.
-                let isWord = text.unicodeScalars.first?.isHan == false
-                worth[text] = (isWord ? 0.8 : 0.35) * Self.greatest * factor
+                // A word that no paper has is missed; one that only means the same as others is as rare as they are. A pair of
+                // characters that no vocabulary has often is no word at all.
+                let others = query.groups.filter { $0.said.contains(text) }.flatMap(\.phrases)
+                    .filter { frequency[$0.terms] ?? 0 > 0 }.map { rarity($0.terms) }.max()
+                let isWord = text.unicodeScalars.first?.isHan == false || query.knownWords.contains(text)
+                worth[text] = (others ?? (isWord ? 0.8 : 0.45) * Self.greatest) * factor
             }
         }
         total = query.said.reduce(0) { $0 + (worth[$1] ?? 0) }
         groups = query.groups.map { group in
-            let share = group.isPlace ? 0.85 : nil
-            return Group(
+            Group(
                 said: group.said,
                 phrases: group.phrases.filter { frequency[$0.terms] ?? 0 > 0 }.map { phrase in
-                    Phrase(terms: phrase.terms, rarity: rarity(phrase.terms), share: share ?? (phrase.isTranslation ? 0.6 : 0.45),
-                           coverage: share ?? (phrase.isTranslation ? 0.8 : 0.6))
+                    let part = switch phrase.kind {
+                    case .samePlace: (share: 0.85, coverage: 0.95)
+                    case .translation: (share: 0.6, coverage: 0.9)
+                    case .synonym: (share: 0.45, coverage: 0.7)
+                    case .widerPlace: (share: 0.4, coverage: 0.6)
+                    }
+                    return Phrase(terms: phrase.terms, rarity: rarity(phrase.terms), isSamePlace: phrase.kind == .samePlace,
+                                  share: part.share, coverage: part.coverage)
                 }, isPlace: group.isPlace)
         }
         known = Set(said.map { $0[...] }).union(groups.flatMap { $0.phrases.flatMap { $0.terms.map { $0[...] } } })
@@ -106,10 +116,13 @@ struct TermWeights {
         var covered: Double
     }
 
+    /// The terms that name places; a place alone is no subject.
+    var placeTerms: Set<String> { Set(groups.filter(\.isPlace).flatMap(\.said)) }
+
     /// Whether a place that was named stands where some terms stand.
     func namesPlace(_ has: (String) -> Bool) -> Bool {
         groups.contains { group in
-            group.isPlace && (group.said.allSatisfy(has) || group.phrases.contains { $0.terms.allSatisfy(has) })
+            group.isPlace && (group.said.allSatisfy(has) || group.phrases.contains { $0.isSamePlace && $0.terms.allSatisfy(has) })
         }
     }
 }

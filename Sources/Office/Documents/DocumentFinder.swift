@@ -20,6 +20,7 @@ struct DocumentFinder {
     func find() throws -> ActionOutcome {
         if !request.chosen.isEmpty || pointsBack { return try open() }
         if request.isEmpty { return try withoutSubject() }
+        if DocumentSearch.isPersonal(shelf.context.text) { return replies.nothing() }
         var author: String?
         switch try authorNo() {
         case .success(let number): author = number

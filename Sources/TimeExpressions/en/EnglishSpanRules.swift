@@ -114,6 +114,15 @@ enum EnglishSpanRules {
         return nil
     }
 
+    /// March and April: two months in a row.
+    static let twoMonths = Rule<DateSpec>("en.date.two-months", heads: [.month]) { sentence, index in
+        guard sentence.scalars[index].isLatinLetter, let first = sentence.word(.month, index), sentence.isBoundary(first.end),
+              let and = sentence.text("and ", first.end), let second = sentence.word(.month, and), sentence.isBoundary(second.end),
+              second.value == first.value + 1, sentence.integer(second.end, in: 1...31) == nil, sentence.ordinal(second.end, in: 1...31) == nil
+        else { return nil }
+        return (.partOfYear(firstMonth: first.value, months: 2, grain: .month), second.end)
+    }
+
     /// Tuesday week, a week on Tuesday: the one after the coming one.
     static let weekdayWeek = Rule<DateSpec>("en.date.weekday-week", heads: [.weekday, .article]) { sentence, index in
         guard sentence.scalars[index].isLatinLetter else { return nil }
@@ -216,5 +225,5 @@ enum EnglishSpanRules {
     }
 
     static let all = [ordinalOf, edge, weekOf, run, quarter, bareYear, numberedWeek, pointedHoliday, countedWeekday, namedYear,
-                      countedRun, weekdayNumber, weekdayWeek]
+                      countedRun, weekdayNumber, weekdayWeek, twoMonths]
 }

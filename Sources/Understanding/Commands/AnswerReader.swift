@@ -12,11 +12,11 @@ struct AnswerReader {
     /// Commands, or nil when the text is no answer.
     ///
     /// - Parameter isRequest: the text reads like a request of its own; then only a bare value counts as an answer.
-    func read(_ analysis: Analysis, tags: [TaggedSpan], isRequest: Bool) -> [GroundedCommand]? {
+    func read(_ analysis: Analysis, isRequest: Bool) -> [GroundedCommand]? {
         if let alone = onlyMyself(analysis) { return alone }
         if asked.type == .text {
             if isSideQuestion(analysis) || isCorrection(analysis) || (isRequest && !isNounPhrase(analysis)) { return nil }
-            return text(analysis, tags)
+            return text(analysis)
         }
         let values = analysis.spans.filter { accepts($0) }
         if values.isEmpty { return bareHour(analysis) ?? special(analysis) }
@@ -31,7 +31,14 @@ struct AnswerReader {
             Cues.found(Cues.onlyMyself, in: analysis.normalized), analysis.normalized.count <= 16,
             !analysis.spans.contains(where: { $0.kind == .person })
         else { return nil }
-        return [GroundedCommand(.setSlot(people, filler.speaker), evidence: analysis.text, source: "pattern")]
+        var commands = [GroundedCommand(.setSlot(people, filler.speaker), evidence: analysis.text, source: "pattern")]
+        // 就我自己，讨论预算: the rest answers what was asked.
+        if asked.type == .text {
+            let rest = ClauseSplitter.split(analysis.text).filter { !Cues.found(Cues.onlyMyself, in: NormalizedText($0)) }
+            let title = Self.withoutIntroduction(rest.joined(separator: " "))
+            if !title.isEmpty { commands.append(GroundedCommand(.setSlot(asked.name, .text(title)), evidence: title, source: "context")) }
+        }
+        return commands
     }
 
     /// A sentence that asks is no title.
@@ -117,14 +124,14 @@ struct AnswerReader {
 
     /// The whole text is the answer, but for the words that only introduce it; times and people in it are not taken out:
     /// 王芳生日会 is a title.
-    private func text(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand]? {
+    private func text(_ analysis: Analysis) -> [GroundedCommand]? {
         let words = Self.withoutIntroduction(analysis.text)
         guard !words.isEmpty else { return nil }
         return [GroundedCommand(.setSlot(asked.name, .text(words)), evidence: words, source: "context")]
     }
 
     private static let introductions = [
-        "会议主题是", "会议主题", "会议名称是", "会议标题是", "主题是", "主题叫", "主题就叫", "标题是", "标题叫", "标题", "名字是", "名字叫", "名称是", "就叫", "叫做", "叫", "主题", "关于",
+        "讨论一下", "讨论", "商量", "聊聊",         "会议主题是", "会议主题", "会议名称是", "会议标题是", "主题是", "主题叫", "主题就叫", "标题是", "标题叫", "标题", "名字是", "名字叫", "名称是", "就叫", "叫做", "叫", "主题", "关于",
         "the title is ", "title is ", "title: ", "title ", "call it ", "it's called ", "its called ", "name it ", "the topic is ",
         "topic is ", "it's about ", "its about ", "it is about ", "about ", "let's call it ", "just call it ", "just ",
     ]

@@ -16,7 +16,7 @@ struct CorrectionReader {
     func read(_ analysis: Analysis, tags: [TaggedSpan]) -> [GroundedCommand] {
         var commands = people(analysis, tags)
         commands += rooms(analysis)
-        for filling in filler.fillings(of: flow, in: analysis, tags: tags) {
+        for filling in settled(filler.fillings(of: flow, in: analysis, tags: tags), analysis) {
             guard let type = domain.slots[filling.slot]?.type else { continue }
             switch type {
             case .people, .room, .flag: continue
@@ -33,6 +33,19 @@ struct CorrectionReader {
         commands += shifts(analysis)
         if commands.isEmpty { commands += bareHour(analysis) }
         return commands
+    }
+
+    /// 改到四点 moves the start: the end is meant only where it is said, or where it was asked for.
+    private func settled(_ fillings: [SlotFiller.Filling], _ analysis: Analysis) -> [SlotFiller.Filling] {
+        let ends = ["结束", "开到", "到几点", "end", "until", "till", "finish"]
+        guard frame.asked != "end", !fillings.contains(where: { $0.slot == "start" }), flow.slots.contains("start"),
+            !Cues.found(ends, in: analysis.normalized) else { return fillings }
+        return fillings.map { filling in
+            guard filling.slot == "end" else { return filling }
+            var moved = filling
+            moved.slot = "start"
+            return moved
+        }
     }
 
     private func command(_ command: Command, _ filling: SlotFiller.Filling) -> GroundedCommand {

@@ -17,7 +17,6 @@ enum Cues {
     ]
     /// "not X but Y".
     static let negate = ["不是", "并非", "not"]
-    static let otherRoom = ["换个", "换一个", "换间", "换一间", "别的", "其他", "另外一", "another", "different", "other room", "bigger", "larger", "大点", "大一点"]
     static let noRoom = ["不要会议室", "不用会议室", "不用订会议室", "不订会议室", "不要订会议室", "别订会议室", "不需要房间", "不需要会议室", "去掉会议室", "取消会议室", "no room", "without a room", "don't need a room", "线上", "online"]
     static let myself = ["我自己", "就我", "只有我", "我一个人", "just me", "only me", "myself", "me", "我"]
     static let onlyMyself = ["就我俩", "就我们俩", "我们两个", "just us", "just the two of us", "我自己", "就我一个", "只有我", "我一个人", "自己用", "just me", "only me", "by myself", "just myself", "for myself"]

@@ -36,7 +36,7 @@ struct SlotFiller {
             add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
         }
         addFlags(flow, analysis, &result)
-        return splitIntervals(flow, result)
+        return splitIntervals(flow, result.filter { flow.slots.contains($0.slot) })
     }
 
     /// 三点到五点 gives a start and an end where the flow has both.
@@ -69,6 +69,7 @@ struct SlotFiller {
                 used.insert(index)
                 continue
             }
+            if span.kind == .number, definition.type == .number, !counts(span, as: tag.label, analysis) { continue }
             if span.kind == .meeting, tag.label != "title" || !handlesMeetings(flow) { continue }
             guard Self.types(span).contains(definition.type), let value = value(of: span, in: analysis) else { continue }
             add(Filling(slot: tag.label, value: value, evidence: span.text, source: Self.source(span),
@@ -172,6 +173,15 @@ struct SlotFiller {
     /// Slots that only words of their own fill ("move the three o'clock", "without Li"), never a bare time or name.
     private static let derived: Set<String> = ["old_start", "removed", "new_title"]
 
+    /// Whether the words around a number say that it counts what the tagger says; "make it 4" counts nobody.
+    private func counts(_ span: RecognizedSpan, as label: String, _ analysis: Analysis) -> Bool {
+        if numbered(span, analysis) == label { return true }
+        let before = Self.words(max(0, span.range.lowerBound - 8)..<span.range.lowerBound, analysis.text)
+        return ["for", "of", "seats", "least", "about", "around", "over", "容纳", "坐", "至少", "大概", "floor", "level"].contains {
+            NormalizedText(before).string.hasSuffix($0)
+        }
+    }
+
     /// The slot that the words around a bare number name: "8人", "8 people" count heads, "3楼", "floor 3" is a storey.
     private func numbered(_ span: RecognizedSpan, _ analysis: Analysis) -> String? {
         let scalars = Array(analysis.text.unicodeScalars)
@@ -219,8 +229,15 @@ struct SlotFiller {
             let index = result.firstIndex(where: { $0.slot == filling.slot }),
             case .mentions(let present) = result[index].value
         else {
-            if domain.slots[filling.slot]?.type != .time || !result.contains(where: { $0.slot == filling.slot }) {
+            guard domain.slots[filling.slot]?.type == .time, result.contains(where: { $0.slot == filling.slot }) else {
                 result.append(filling)
+                return
+            }
+            // "In March and April": the second is where it ends, in flows that know an end.
+            if filling.slot == "start", !result.contains(where: { $0.slot == "end" }) {
+                var end = filling
+                end.slot = "end"
+                result.append(end)
             }
             return
         }

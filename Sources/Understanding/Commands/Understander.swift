@@ -7,10 +7,10 @@ import TimeExpressions
 ///
 /// Pure: the same text, state and context give the same commands.
 public struct Understander: Sendable {
-    private let domain: Domain
+    let domain: Domain
     private let model: NLUModel
     private let analyzer: Analyzer
-    private let phrases: PhraseBook
+    let phrases: PhraseBook
 
     /// An intent less likely than this is not acted upon.
     static let certain = 0.45
@@ -49,7 +49,7 @@ public struct Understander: Sendable {
     // MARK: One text
 
     /// A text as it was read.
-    private struct Reading {
+    struct Reading {
         var analysis: Analysis
         var candidates: [ScoredIntent]
         var intent: ScoredIntent?
@@ -58,7 +58,7 @@ public struct Understander: Sendable {
         var trace: [String] = []
     }
 
-    private func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Reading {
+    func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Reading {
         let analysis = analyzer.analyze(
             text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage, zone: context.zone)
         let candidates = settled(model.intents(for: analysis), state)
@@ -96,7 +96,7 @@ public struct Understander: Sendable {
     private static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
 
     /// The command of an intent that steers or chats.
-    private func steering(_ name: String, _ text: String, _ confidence: Double) -> [GroundedCommand]? {
+    func steering(_ name: String, _ text: String, _ confidence: Double) -> [GroundedCommand]? {
         guard let intent = domain.intents[name], intent.flow == nil else { return nil }
         let command: Command = switch intent.command {
         case "affirm": .affirm
@@ -163,7 +163,7 @@ public struct Understander: Sendable {
             let reader = AnswerReader(domain: domain, filler: filler, flow: flow, asked: definition)
             // A sentence with a time or a room in it that asks for the same again says the request anew; it is no title.
             let isSentence = definition.type == .text && isWholeSentence(analysis, top)
-            if let commands = reader.read(analysis, tags: tags, isRequest: isRequest || isSentence), !commands.isEmpty {
+            if let commands = reader.read(analysis, isRequest: isRequest || isSentence), !commands.isEmpty {
                 trace.append("answers the question for \(asked)")
                 return commands
             }
@@ -202,7 +202,7 @@ public struct Understander: Sendable {
     }
 
     /// Whether the text asks for something else than the flow under way.
-    private func isOtherRequest(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> Bool {
+    func isOtherRequest(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> Bool {
         guard let intent = domain.intents[top.name] else { return false }
         guard let frame = state.frame, let flow = domain.flows[frame.flow] else { return top.confidence >= Self.certain }
         // A mere question that still waits for a choice gives way to any other.
@@ -339,101 +339,5 @@ public struct Understander: Sendable {
             return domain.slots[slot]?.type == wanted
         }
         return intent.map { ScoredIntent(name: $0.name, confidence: 0.9) }
-    }
-
-    // MARK: Several
-
-    /// Requests that stand side by side in one text; empty where there is only one.
-    private func severalRequests(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> [Reading] {
-        let parts = ClauseSplitter.split(text)
-        guard (2...6).contains(parts.count) else { return [] }
-        var open = state
-        open.frames = []
-        open.offer = nil
-        var readings: [Reading] = []
-        var pending = ""
-        for part in parts {
-            let whole = pending.isEmpty ? part : pending + "，" + part
-            let reading = read(whole, open, context)
-            let isRequest = reading.isRequest && (reading.intent?.confidence ?? 0) >= Self.decided
-                && (readings.isEmpty || !continues(reading, after: readings))
-            let isQuestion = reading.commands.contains { if case .ask = $0.command { $0.confidence >= 0.9 } else { false } }
-            if isRequest || isQuestion, pending.isEmpty || readings.isEmpty {
-                readings.append(reading)
-                pending = ""
-            } else if readings.isEmpty {
-                pending = whole
-            } else {
-                return []
-            }
-        }
-        guard readings.count >= 2, pending.isEmpty else { return [] }
-        // Two halves of one request ("book a room, tomorrow at three") read alike: only different wishes, or the same wish
-        // about different things, are several.
-        let names = readings.compactMap { $0.intent?.name }
-        guard Set(names).count == names.count || areApart(readings) else { return [] }
-        guard readings.dropFirst().allSatisfy({ saysWhat($0) || !$0.isRequest }) else { return [] }
-        return readings
-    }
-
-    /// A part that begins with a name or a time goes on with the list before it: "with Ann and | Bob tomorrow at three".
-    /// And "…, and invite Bob" says more of the meeting that was asked for.
-    private func continues(_ reading: Reading, after readings: [Reading]) -> Bool {
-        if let intent = reading.intent.flatMap({ domain.intents[$0.name] }), intent.amends,
-            let earlier = readings.last?.intent.flatMap({ domain.intents[$0.name]?.flow }).flatMap({ domain.flows[$0] }), earlier.writes,
-            earlier.domain == intent.flow.flatMap({ domain.flows[$0]?.domain }) { return true }
-        guard let first = reading.analysis.spans.first, first.range.lowerBound <= 1 else { return false }
-        let asks = reading.analysis.spans.contains { $0.kind == .choice } || (reading.intent?.confidence ?? 0) >= 0.97
-        return !asks
-    }
-
-    /// Whether wishes of one kind are about different things: each fills a slot that another one fills otherwise.
-    private func areApart(_ readings: [Reading]) -> Bool {
-        func values(_ reading: Reading) -> [String: SlotValue] {
-            var values: [String: SlotValue] = [:]
-            for grounded in reading.commands {
-                if case .setSlot(let slot, let value) = grounded.command, isParticular(slot) { values[slot] = value }
-            }
-            return values
-        }
-        let all = readings.map(values)
-        return zip(all, all.dropFirst()).allSatisfy { first, second in
-            second.contains { slot, value in first[slot].map { $0 != value } ?? false }
-        }
-    }
-
-    /// Slots that say what a request is about, and not only how it is put.
-    private func isParticular(_ slot: String) -> Bool {
-        guard let type = domain.slots[slot]?.type else { return false }
-        return type != .choice && type != .flag && type != .text
-    }
-
-    /// Whether a request says whom or what it is about, so that it stands by itself.
-    private func saysWhat(_ reading: Reading) -> Bool {
-        reading.commands.contains { grounded in
-            guard case .setSlot(let slot, _) = grounded.command, grounded.source != "context" else { return false }
-            return isParticular(slot) || grounded.source == "tagger"
-        }
-    }
-
-    /// "Yes, and find me Li Na's number": the answer to the open question, and a request behind it.
-    private func answerAndRequest(
-        _ text: String, _ whole: Reading, _ state: DialogState, _ context: UnderstandingContext
-    ) -> Understood? {
-        let parts = ClauseSplitter.split(text)
-        guard parts.count >= 2, let phrase = phrases.intent(of: parts[0]), let answer = steering(phrase, parts[0], 1),
-            [.affirm, .deny, .cancelFlow].contains(answer[0].command)
-        else { return nil }
-        let rest = parts.dropFirst().joined(separator: "，")
-        var open = state
-        open.frames = []
-        open.offer = nil
-        let request = read(rest, open, context)
-        guard request.isRequest, (request.intent?.confidence ?? 0) >= Self.decided,
-            isOtherRequest(request.analysis, request.intent ?? ScoredIntent(name: "", confidence: 0), state)
-        else { return nil }
-        return Understood(
-            language: whole.analysis.language, intent: request.intent, commands: answer + request.commands,
-            candidates: request.candidates, analysis: whole.analysis, trace: whole.trace + request.trace)
     }
 }

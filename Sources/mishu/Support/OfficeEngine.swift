@@ -22,7 +22,7 @@ enum OfficeEngine {
 
     static func handlers(_ slots: [String: SlotDefinition]) throws -> [any ActionHandler] {
         let questions = try SQLFiles.reading { try OfficeQuestions(schemas: try Resources.folder("Schemas")) }
-        return [MeetingHandler(), ContactHandler(slots: slots), DocumentHandler(slots: slots), QuestionHandler(questions: questions)]
+        return [MeetingHandler(slots: slots), ContactHandler(slots: slots), DocumentHandler(slots: slots), QuestionHandler(questions: questions)]
     }
 
     /// What the program itself carries out and says, for the validation of domains.

@@ -13,21 +13,21 @@ struct ChatContractTests {
         .say("book a meeting", conversation: "other"),
     ]
 
-    private static let run = Result { try SampleData.run(inputs, data: SampleData.folder()) }
+    private static let run = Task { try await SampleData.run(inputs, data: SampleData.folder()) }
 
-    private static func answers() throws -> [JSON] { try run.get().lines.map { try JSON($0) } }
+    private static func answers() async throws -> [JSON] { try await run.value.lines.map { try JSON($0) } }
 
     @Test("one line goes out for each that came in, and the end of input ends the program with 0")
-    func counts() throws {
-        let result = try Self.run.get()
+    func counts() async throws {
+        let result = try await Self.run.value
         #expect(result.status == 0)
         #expect(result.errors == "")
         #expect(result.lines.count == Self.inputs.count)
     }
 
     @Test("the fields stand in the order of the public interface")
-    func fields() throws {
-        for line in try Self.run.get().lines {
+    func fields() async throws {
+        for line in try await Self.run.value.lines {
             #expect(JSON.orderedNames(of: line) == [
                 "conversation", "replies", "locale", "intent", "commands", "slots", "asks_for", "effects", "elapsed_us",
             ])
@@ -35,8 +35,8 @@ struct ChatContractTests {
     }
 
     @Test("replies are never empty, and hold text and buttons (demand 8: RasaHQ/rasa#7710)")
-    func replies() throws {
-        for answer in try Self.answers() {
+    func replies() async throws {
+        for answer in try await Self.answers() {
             #expect(!answer["replies"].items.isEmpty)
             for reply in answer["replies"].items {
                 #expect(reply.names == ["text", "buttons"])
@@ -52,11 +52,11 @@ struct ChatContractTests {
     }
 
     @Test("language, intent, question and time have their types")
-    func types() throws {
+    func types() async throws {
         let asked: Set<String> = [
             "title", "start", "end", "duration", "room", "attendees", "recurrence", "person", "document", "choice", "confirmation",
         ]
-        for answer in try Self.answers() {
+        for answer in try await Self.answers() {
             #expect(answer["conversation"].string != nil)
             #expect(["zh", "en"].contains(answer["locale"]))
             if answer["intent"] != nil {
@@ -71,14 +71,14 @@ struct ChatContractTests {
     }
 
     @Test("commands come from the small vocabulary, with evidence, source and confidence")
-    func commands() throws {
+    func commands() async throws {
         let members: [String: Set<String>] = [
             "startFlow": ["flow"], "setSlot": ["slot", "value"], "correctSlot": ["slot", "value"], "clearSlot": ["slot"],
             "addToSlot": ["slot", "value"], "removeFromSlot": ["slot", "value"], "affirm": [], "deny": [], "cancelFlow": [],
             "chooseOption": ["n"], "ask": ["question"], "repeat": [], "undo": [], "chitchat": ["value"], "handOff": [],
             "cannotUnderstand": [],
         ]
-        let commands = try Self.answers().flatMap { $0["commands"].items }
+        let commands = try await Self.answers().flatMap { $0["commands"].items }
         #expect(commands.count > 20)
         for command in commands {
             let own = try #require(members[command["command"].string ?? ""], "\(command)")
@@ -90,14 +90,14 @@ struct ChatContractTests {
     }
 
     @Test("effects have the fields of their type")
-    func effects() throws {
+    func effects() async throws {
         let meeting: Set<String> = ["type", "uid", "title", "start", "end", "room", "attendees", "organizer", "recurrence"]
         let members: [String: Set<String>] = [
             "meeting.booked": meeting, "meeting.moved": meeting, "meeting.updated": meeting, "meeting.cancelled": meeting,
             "meetings.listed": ["type", "meetings"], "slots.suggested": ["type", "options"], "contact.found": ["type", "people"],
             "document.found": ["type", "documents"], "query.answered": ["type", "sql", "columns", "rows"], "refused": ["type", "reason"],
         ]
-        let effects = try Self.answers().flatMap { $0["effects"].items }
+        let effects = try await Self.answers().flatMap { $0["effects"].items }
         for effect in effects {
             #expect(effect.names == members[effect["type"].string ?? ""], "\(effect)")
         }
@@ -108,8 +108,8 @@ struct ChatContractTests {
     }
 
     @Test("a booking goes from question to question to the yes, and its effect says what was written")
-    func booking() throws {
-        let answers = try Self.answers()
+    func booking() async throws {
+        let answers = try await Self.answers()
         #expect(answers[6...11].map { $0["asks_for"] } == ["start", "end", "title", "attendees", "confirmation", nil])
         #expect(answers[6...10].allSatisfy { $0["effects"].items.isEmpty })
         #expect(answers[7]["slots"]["start"] == "2026-03-10T15:00:00+08:00")
@@ -129,16 +129,16 @@ struct ChatContractTests {
     }
 
     @Test("undoing a booking cancels that meeting; its button works once")
-    func undo() throws {
-        let answers = try Self.answers()
+    func undo() async throws {
+        let answers = try await Self.answers()
         #expect(answers[12]["effects"][0]["type"] == "meeting.cancelled")
         #expect(answers[12]["effects"][0]["uid"] == answers[11]["effects"][0]["uid"])
         #expect(answers[13]["effects"] == [])
     }
 
     @Test("stopping asks nothing more")
-    func stopped() throws {
-        let answers = try Self.answers()
+    func stopped() async throws {
+        let answers = try await Self.answers()
         #expect(answers[20]["asks_for"] == "start")
         #expect(answers[21]["asks_for"] == nil)
         #expect(answers[21]["slots"].names == [])

@@ -10,26 +10,28 @@ struct DeterminismTests {
     }
 
     @Test("the same conversation has the same answers and leaves the same office, byte for byte")
-    func conversations() throws {
-        let runs = try (0..<2).map { _ in
-            let data = try SampleData.folder()
-            let said = try SampleData.run(ChatContractTests.inputs, data: data)
+    func conversations() async throws {
+        var runs: [(String, FolderContents)] = []
+        for _ in 0..<2 {
+            let data = try await SampleData.folder()
+            let said = try await SampleData.run(ChatContractTests.inputs, data: data)
             let files = Scratch.unused()
-            #expect(try Program.run(["export", files.path, "--data", data.path, "--now", SampleData.now]).status == 0)
-            return (withoutTimes(said.output), try FolderContents(files))
+            #expect(try await Program.run(["export", files.path, "--data", data.path, "--now", SampleData.now]).status == 0)
+            runs.append((withoutTimes(said.output), try FolderContents(files)))
         }
         #expect(runs[0].0 == runs[1].0)
         #expect(runs[0].1.differences(from: runs[1].1) == [])
     }
 
     @Test("two trainings give the same bytes (demand 31: RasaHQ/rasa#9737)")
-    func models() throws {
+    func models() async throws {
         let domains = try SmallDomains.folder()
-        let models = try (0..<2).map { _ in
+        var models: [FolderContents] = []
+        for _ in 0..<2 {
             let cache = Scratch.unused()
-            let result = try Program.run(["train", "--domains", domains.path], environment: ["XDG_CACHE_HOME": cache.path])
+            let result = try await Program.run(["train", "--domains", domains.path], environment: ["XDG_CACHE_HOME": cache.path])
             #expect(result.status == 0)
-            return try FolderContents(cache)
+            models.append(try FolderContents(cache))
         }
         #expect(!models[0].files.isEmpty)
         #expect(models[0].differences(from: models[1]) == [])

@@ -5,9 +5,9 @@ import Testing
 @Suite("A masked number")
 struct MaskingTests {
     @Test("stands whole nowhere: not in a line, not in what is kept of the conversation (demand 40: RasaHQ/rasa#10719)")
-    func kept() throws {
-        let data = try SampleData.folder()
-        let result = try SampleData.run(["谢子昂的手机号", "again", "what's Leo Xie's mobile number?", "所有姓林的人的手机号"], data: data)
+    func kept() async throws {
+        let data = try await SampleData.folder()
+        let result = try await SampleData.run(["谢子昂的手机号", "again", "what's Leo Xie's mobile number?", "所有姓林的人的手机号"], data: data)
         #expect(result.status == 0)
         #expect(result.output.contains("163****0029"))
         let stored = try SampleData.database(data) { database in
@@ -20,10 +20,10 @@ struct MaskingTests {
     }
 
     @Test("is no more to be seen by those who look inside (demand 40: vanna-ai/vanna#1105)")
-    func inside() throws {
-        let data = try SampleData.folder()
-        let explained = try Program.run(["explain", "谢子昂的手机号", "--data", data.path, "--now", SampleData.now])
-        let why = try Program.run(["chat", "--data", data.path, "--now", SampleData.now], input: Data("谢子昂的手机号\n/why\n".utf8))
+    func inside() async throws {
+        let data = try await SampleData.folder()
+        let explained = try await Program.run(["explain", "谢子昂的手机号", "--data", data.path, "--now", SampleData.now])
+        let why = try await Program.run(["chat", "--data", data.path, "--now", SampleData.now], input: Data("谢子昂的手机号\n/why\n".utf8))
         for text in [explained.output, why.output] {
             #expect(text.contains("163****0029"))
             #expect(!text.contains("16310020029"))
@@ -31,9 +31,9 @@ struct MaskingTests {
     }
 
     @Test("is shown to whom the role allows it (demand 28: vanna-ai/vanna#867)")
-    func allowed() throws {
+    func allowed() async throws {
         let people = ["QY029", "QY001", "QY010", "QY036", "QY007", "QY003"]
-        let answers = try SampleData.chat(people.map { .say("谢子昂的手机号", sender: $0) }, data: SampleData.folder())
+        let answers = try await SampleData.chat(people.map { .say("谢子昂的手机号", sender: $0) }, data: SampleData.folder())
         let whole = answers.map { $0["replies"][0]["text"].string?.contains("16310020029") == true }
         // The person, the manager, an admin and hr; not a colleague, nor an assistant.
         #expect(whole == [true, true, true, true, false, false])

@@ -10,32 +10,32 @@ struct SuddenDeathTests {
     static let rounds = ProcessInfo.processInfo.environment["MISHU_KILLS"].flatMap { Int($0) } ?? 4
 
     @Test("the database opens, the conversation goes on, and nothing is booked twice (demand 39: langchain-ai/langgraph#4172)")
-    func kills() throws {
-        let data = try SampleData.folder()
+    func kills() async throws {
+        let data = try await SampleData.folder()
         var random = SeededGenerator(seed: 20_260_309)
         var promised: Set<String> = []
         for round in 0..<Self.rounds {
-            let chat = try LiveChat(data: data)
+            let chat = try await LiveChat(data: data)
             for index in 0..<6 {
                 try chat.send(.say(booking(round * 6 + index)))
                 try chat.send(.press("/confirm"))
             }
             // The start takes longer than all turns: the first answer is waited for, so that the moment lies inside the work.
-            _ = chat.nextLine()
-            Thread.sleep(forTimeInterval: Double.random(in: 0...0.15, using: &random))
-            promised.formUnion(try chat.die().flatMap(booked))
+            _ = try await chat.nextLine()
+            try await Task.sleep(for: .milliseconds(Int.random(in: 0...150, using: &random)))
+            for answer in try await chat.die() { promised.formUnion(booked(answer)) }
             try check(data)
 
             // Whoever got no answer presses and says it again.
-            let next = try LiveChat(data: data)
-            promised.formUnion(booked(try next.answer(.press("/confirm"))))
-            _ = try next.answer("算了")
+            let next = try await LiveChat(data: data)
+            promised.formUnion(try await booked(next.answer(.press("/confirm"))))
+            _ = try await next.answer("算了")
             for index in 0..<6 {
-                _ = try next.answer(.say(booking(round * 6 + index)))
-                promised.formUnion(booked(try next.answer(.press("/deny"))))
+                _ = try await next.answer(.say(booking(round * 6 + index)))
+                promised.formUnion(try await booked(next.answer(.press("/deny"))))
             }
-            #expect(try next.answer("谢子昂的分机")["effects"][0]["people"] == ["QY029"])
-            #expect(try next.end() == 0)
+            #expect(try await next.answer("谢子昂的分机")["effects"][0]["people"] == ["QY029"])
+            #expect(try await next.end() == 0)
         }
         let (written, twice) = try SampleData.database(data) { database in
             (try Set(String.fetchAll(database, sql: "SELECT uid FROM meetings")),

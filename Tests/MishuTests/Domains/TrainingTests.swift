@@ -3,36 +3,36 @@ import Testing
 
 @Suite("train")
 struct TrainingTests {
-    private func train(_ domains: URL, _ cache: URL, _ more: [String] = []) throws -> ProgramResult {
-        let result = try Program.run(["train", "--domains", domains.path] + more, environment: ["XDG_CACHE_HOME": cache.path])
+    private func train(_ domains: URL, _ cache: URL, _ more: [String] = []) async throws -> ProgramResult {
+        let result = try await Program.run(["train", "--domains", domains.path] + more, environment: ["XDG_CACHE_HOME": cache.path])
         #expect(result.status == 0)
         #expect(result.errors == "")
         return result
     }
 
     @Test("is done once, cached by content, so that a start need not wait for it (demand 2: RasaHQ/rasa#7657, demand 1: RasaHQ/rasa#10194)")
-    func cached() throws {
+    func cached() async throws {
         let domains = try SmallDomains.folder()
         let cache = Scratch.unused()
-        #expect(try train(domains, cache).output.contains(" trained"))
-        #expect(try train(domains, cache).output.contains("unchanged"))
-        #expect(try train(domains, cache, ["--force"]).output.contains(" trained"))
+        #expect(try await train(domains, cache).output.contains(" trained"))
+        #expect(try await train(domains, cache).output.contains("unchanged"))
+        #expect(try await train(domains, cache, ["--force"]).output.contains(" trained"))
         // Content counts, not time or place.
-        #expect(try train(Scratch.copy(of: domains), cache).output.contains("unchanged"))
+        #expect(try await train(Scratch.copy(of: domains), cache).output.contains("unchanged"))
         let file = domains.appendingPathComponent("contacts/nlu.en.yml")
         let text = try String(contentsOf: file, encoding: .utf8)
         try Data(text.replacing("  find_contact:\n", with: "  find_contact:\n    - where might that person be\n").utf8).write(to: file)
-        #expect(try train(domains, cache).output.contains(" trained"))
+        #expect(try await train(domains, cache).output.contains(" trained"))
     }
 
     @Test("what lies in the cache and cannot be used is made anew without a word (demand 36: RasaHQ/rasa#5799)")
-    func stale() throws {
+    func stale() async throws {
         let domains = try SmallDomains.folder()
         let cache = Scratch.unused()
-        _ = try train(domains, cache)
+        _ = try await train(domains, cache)
         let models = try FolderContents(cache)
         for name in models.files.keys { try Data("not a model".utf8).write(to: cache.appendingPathComponent(name)) }
-        let chat = try SampleData.run(
+        let chat = try await SampleData.run(
             ["你好"], data: SampleData.folder(), options: ["--domains", domains.path], environment: ["XDG_CACHE_HOME": cache.path])
         #expect(chat.status == 0)
         #expect(chat.errors == "")
@@ -40,8 +40,8 @@ struct TrainingTests {
     }
 
     @Test("where no cache can be written, the model stays in memory")
-    func noCache() throws {
+    func noCache() async throws {
         let domains = try SmallDomains.folder()
-        #expect(try train(domains, URL(fileURLWithPath: "/proc/nowhere")).output.contains(" trained"))
+        #expect(try await train(domains, URL(fileURLWithPath: "/proc/nowhere")).output.contains(" trained"))
     }
 }

@@ -2,16 +2,18 @@ import Foundation
 import Testing
 
 /// A `mishu chat --json` that is running: lines in, lines out, one at a time.
-final class LiveChat {
+///
+/// `@unchecked Sendable`: one test has it, and waits for each call before the next; only the waiting is done elsewhere.
+final class LiveChat: @unchecked Sendable {
     private let process: Process
     private let input = Pipe()
     private let output = Pipe()
     private var buffer = Data()
 
-    init(data: URL) throws {
+    init(data: URL) async throws {
         // A line to a program that has just died must not end the tests.
         signal(SIGPIPE, SIG_IGN)
-        process = try Program.make(["chat", "--json", "--data", data.path, "--now", SampleData.now, "--as", SampleData.speaker])
+        process = try await Program.make(["chat", "--json", "--data", data.path, "--now", SampleData.now, "--as", SampleData.speaker])
         process.standardInput = input
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -33,14 +35,17 @@ final class LiveChat {
     func send(_ line: ChatInput) throws { try input.fileHandleForWriting.write(contentsOf: line.line() + [10]) }
 
     /// Sends a line and waits for its answer.
-    func answer(_ line: ChatInput) throws -> JSON {
+    func answer(_ line: ChatInput) async throws -> JSON {
         try send(line)
-        let text = try #require(nextLine())
-        return try JSON(text)
+        return try JSON(try #require(try await nextLine()))
     }
 
     /// The next line of output; nil at its end.
-    func nextLine() -> String? {
+    func nextLine() async throws -> String? {
+        try await blocking { [self] in read() }
+    }
+
+    private func read() -> String? {
         while true {
             if let end = buffer.firstIndex(of: 10) {
                 defer { buffer = Data(buffer[(end + 1)...]) }
@@ -53,18 +58,24 @@ final class LiveChat {
     }
 
     /// Ends the program at once, as a power failure would, and returns what it had still said.
-    func die() throws -> [JSON] {
+    func die() async throws -> [JSON] {
         kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
         var rest: [JSON] = []
-        while let line = nextLine() { rest.append(try JSON(line)) }
+        while let line = try await nextLine() { rest.append(try JSON(line)) }
+        _ = try await status()
         return rest
     }
 
     /// Ends the input and waits for the program.
-    func end() throws -> Int32 {
+    func end() async throws -> Int32 {
         try input.fileHandleForWriting.close()
-        process.waitUntilExit()
-        return process.terminationStatus
+        return try await status()
+    }
+
+    private func status() async throws -> Int32 {
+        try await blocking { [process] in
+            process.waitUntilExit()
+            return process.terminationStatus
+        }
     }
 }

@@ -12,24 +12,55 @@ enum Program {
         return Place.repository.appendingPathComponent(".build/debug/mishu")
     }()
 
-    /// Where trained models are kept; the domains are trained once for all tests.
-    static let cache: URL = {
+    /// As many run at a time as there are cores: all tests start at once.
+    private static let turnstile = Turnstile(max(2, ProcessInfo.processInfo.activeProcessorCount))
+
+    private static let training = Task {
         let folder = Scratch.unused()
-        _ = try? run(["train"], environment: ["XDG_CACHE_HOME": folder.path])
+        _ = try await run(["train"], environment: ["XDG_CACHE_HOME": folder.path])
         return folder
-    }()
+    }
 
     /// Runs the program to its end.
     ///
     /// - Parameters:
     ///   - input: standard input, then its end.
-    ///   - environment: all that the program finds there beside PATH, HOME and the cache of models.
+    ///   - environment: all that the program finds there beside PATH, HOME and a cache with the domains' trained model.
     ///   - folder: the working folder, else the repository.
     ///   - timeout: seconds after which the program is killed, and the test fails.
     static func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in folder: URL? = nil,
         executable: URL? = nil, timeout: Double = 180
-    ) throws -> ProgramResult {
+    ) async throws -> ProgramResult {
+        let process = try await make(arguments, environment: environment, in: folder, executable: executable)
+        await turnstile.enter()
+        do {
+            let result = try await result(of: process, input: input, timeout: timeout)
+            await turnstile.leave()
+            return result
+        } catch {
+            await turnstile.leave()
+            throw error
+        }
+    }
+
+    /// The program with its arguments and a clean environment, not started yet.
+    static func make(
+        _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil, executable: URL? = nil
+    ) async throws -> Process {
+        var all = ["PATH": "/usr/bin:/bin", "HOME": try Scratch.folder().path]
+        all.merge(environment) { $1 }
+        // The domains are trained once for all tests.
+        if all["XDG_CACHE_HOME"] == nil { all["XDG_CACHE_HOME"] = try await training.value.path }
+        let process = Process()
+        process.executableURL = executable ?? Self.executable
+        process.arguments = arguments
+        process.environment = all
+        process.currentDirectoryURL = folder ?? Place.repository
+        return process
+    }
+
+    private static func result(of process: Process, input: Data, timeout: Double) async throws -> ProgramResult {
         let files = try Scratch.folder()
         defer { try? FileManager.default.removeItem(at: files) }
         let inputFile = files.appendingPathComponent("input")
@@ -37,36 +68,33 @@ enum Program {
         let errorFile = files.appendingPathComponent("errors")
         try input.write(to: inputFile)
         for file in [outputFile, errorFile] { try Data().write(to: file) }
-
-        let process = try make(arguments, environment: environment, in: folder, executable: executable)
         process.standardInput = try FileHandle(forReadingFrom: inputFile)
         process.standardOutput = try FileHandle(forWritingTo: outputFile)
         process.standardError = try FileHandle(forWritingTo: errorFile)
-        let ended = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in ended.signal() }
-        try process.run()
-        if ended.wait(timeout: .now() + timeout) == .timedOut {
-            kill(process.processIdentifier, SIGKILL)
-            ended.wait()
-            Issue.record("mishu \(arguments.joined(separator: " ")) did not end within \(timeout) seconds")
+
+        let began = ContinuousClock.now
+        try await run(process, timeout: timeout)
+        if ContinuousClock.now - began > .seconds(timeout) {
+            Issue.record("mishu \(process.arguments?.joined(separator: " ") ?? "") did not end within \(timeout) seconds")
         }
         return ProgramResult(
             status: process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus,
             outputData: try Data(contentsOf: outputFile), errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
     }
 
-    /// The program with its arguments and a clean environment, not started yet.
-    static func make(
-        _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil, executable: URL? = nil
-    ) throws -> Process {
-        var all = ["PATH": "/usr/bin:/bin", "HOME": try Scratch.folder().path]
-        all.merge(environment) { $1 }
-        if all["XDG_CACHE_HOME"] == nil { all["XDG_CACHE_HOME"] = cache.path }
-        let process = Process()
-        process.executableURL = executable ?? Self.executable
-        process.arguments = arguments
-        process.environment = all
-        process.currentDirectoryURL = folder ?? Place.repository
-        return process
+    private static func run(_ process: Process, timeout: Double) async throws {
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in continuation.resume() }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+                return
+            }
+            DispatchQueue.global().asyncAfter(deadline: .now() + timeout) {
+                if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+            }
+        }
     }
 }

@@ -12,20 +12,20 @@ enum SampleData {
     static let booking = "明天下午三点到四点跟吕思齐开会，主题：报价对接"
     static let title = "报价对接"
 
-    private static let template: URL = {
+    private static let template = Task {
         let folder = Scratch.unused()
-        _ = try? Program.run(["import", Place.sample.path, "--data", folder.path])
+        _ = try await Program.run(["import", Place.sample.path, "--data", folder.path])
         return folder
-    }()
+    }
 
     /// A new data directory with the sample office.
-    static func folder() throws -> URL { try Scratch.copy(of: template) }
+    static func folder() async throws -> URL { try Scratch.copy(of: await template.value) }
 
     /// Lets a program chat over a data directory; one answer a line.
     static func chat(
         _ inputs: [ChatInput], data: URL, options: [String] = [], environment: [String: String] = [:]
-    ) throws -> [JSON] {
-        let result = try run(inputs, data: data, options: options, environment: environment)
+    ) async throws -> [JSON] {
+        let result = try await run(inputs, data: data, options: options, environment: environment)
         #expect(result.status == 0)
         #expect(result.errors == "")
         return try result.lines.map { try JSON($0) }
@@ -34,8 +34,8 @@ enum SampleData {
     /// The same with all that the program left behind.
     static func run(
         _ inputs: [ChatInput], data: URL, options: [String] = [], environment: [String: String] = [:]
-    ) throws -> ProgramResult {
-        try Program.run(
+    ) async throws -> ProgramResult {
+        try await Program.run(
             ["chat", "--json", "--data", data.path, "--now", now] + options, input: try ChatInput.data(inputs), environment: environment)
     }
 

@@ -10,8 +10,8 @@ struct CommandLineTests {
     ]
 
     @Test("every command helps", arguments: commands)
-    func help(command: [String]) throws {
-        let result = try Program.run(command + ["--help"], environment: ["XDG_CACHE_HOME": "/nonexistent"])
+    func help(command: [String]) async throws {
+        let result = try await Program.run(command + ["--help"], environment: ["XDG_CACHE_HOME": "/nonexistent"])
         #expect(result.status == 0)
         #expect(result.output.contains("USAGE: mishu"))
         #expect(result.errors == "")
@@ -24,8 +24,8 @@ struct CommandLineTests {
         ["predict", "time", "--conventions", "none"], ["predict", "nlu", "--model", "/nonexistent"], ["predict", "sql", "--database", "/nonexistent"],
         ["ask", "--database", "/nonexistent", "how many"], ["ask", "--database", "/dev/null", ""], ["eval", "nlu", "--model", "/nonexistent"],
     ])
-    func usage(arguments: [String]) throws {
-        let result = try Program.run(arguments, environment: ["XDG_CACHE_HOME": "/nonexistent"])
+    func usage(arguments: [String]) async throws {
+        let result = try await Program.run(arguments, environment: ["XDG_CACHE_HOME": "/nonexistent"])
         #expect(result.status == 2)
         #expect(result.output == "")
         #expect(result.errorLines.count == 1)
@@ -33,8 +33,8 @@ struct CommandLineTests {
     }
 
     @Test("an unknown number after --as is wrong usage", arguments: ["nobody", "QY034", ""])
-    func unknownSpeaker(number: String) throws {
-        let result = try SampleData.run(["hello"], data: SampleData.folder(), options: ["--as", number])
+    func unknownSpeaker(number: String) async throws {
+        let result = try await SampleData.run(["hello"], data: SampleData.folder(), options: ["--as", number])
         #expect(result.status == 2)
         #expect(result.output == "")
         #expect(result.errorLines.count == 1)
@@ -42,31 +42,31 @@ struct CommandLineTests {
     }
 
     @Test("explain shows each step and the policy's reasons, and keeps nothing (demand 32: RasaHQ/rasa#2818, #7514)")
-    func explain() throws {
-        let data = try SampleData.folder()
-        let result = try Program.run(["explain", "明天下午三点跟吕思齐开会", "--data", data.path, "--now", SampleData.now])
+    func explain() async throws {
+        let data = try await SampleData.folder()
+        let result = try await Program.run(["explain", "明天下午三点跟吕思齐开会", "--data", data.path, "--now", SampleData.now])
         #expect(result.status == 0)
         #expect(result.errors == "")
         for words in ["language: zh", "intents: book_meeting", "policy: ", "command: startFlow", "command: setSlot", "“明天下午三点”", "“吕思齐”", "asks for: end", "reply: "] {
             #expect(result.output.contains(words), "\(words)")
         }
         #expect(!result.output.contains("\u{1B}"))
-        #expect(try SampleData.chat([.say("好")], data: data)[0]["slots"].names == [])
+        #expect(try await SampleData.chat([.say("好")], data: data)[0]["slots"].names == [])
     }
 
     @Test("a turn needs no model, and waits for none that does not answer (demand 5: emcie-co/parlant#587)")
-    func noModel() throws {
+    func noModel() async throws {
         let inputs: [ChatInput] = ["谢子昂的分机", "明天有什么会", "哪个部门人最多"]
         let servers = ["MISHU_CHAT_URL": "http://127.0.0.1:9/v1", "MISHU_CHAT_MODEL": "none", "MISHU_EMBEDDINGS_URL": "http://127.0.0.1:9/v1"]
-        let with = try SampleData.chat(inputs, data: SampleData.folder(), environment: servers)
-        let without = try SampleData.chat(inputs, data: SampleData.folder())
+        let with = try await SampleData.chat(inputs, data: SampleData.folder(), environment: servers)
+        let without = try await SampleData.chat(inputs, data: SampleData.folder())
         #expect(with.map { $0["replies"] } == without.map { $0["replies"] })
     }
 
     @Test("all scripted dialogs pass")
-    func dialogs() throws {
+    func dialogs() async throws {
         let report = try Scratch.folder().appendingPathComponent("report.xml")
-        let result = try Program.run(["test", Place.dialogs.path, "--junit", report.path])
+        let result = try await Program.run(["test", Place.dialogs.path, "--junit", report.path])
         let failures = result.lines.filter { !$0.hasPrefix("ok ") }.joined(separator: "\n")
         #expect(result.status == 0, "\(failures)")
         let junit = try String(contentsOf: report, encoding: .utf8)
@@ -75,9 +75,9 @@ struct CommandLineTests {
     }
 
     @Test("a dialog that fails is shown with what the handlers said, and exits with 1 (demand 35: RasaHQ/rasa#6796)")
-    func failingDialog() throws {
+    func failingDialog() async throws {
         let script = try Scratch.file("name: wrong\nnow: 2026-03-09T09:00:00+08:00\ndialog:\n  - user: 谢子昂的分机\n    says: 号码是零\n", named: "wrong.yml")
-        let result = try Program.run(["test", script.path])
+        let result = try await Program.run(["test", script.path])
         #expect(result.status == 1)
         #expect(result.output.contains("wrong.yml:5"))
         #expect(result.output.contains("号码是零"))

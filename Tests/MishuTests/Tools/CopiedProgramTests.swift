@@ -6,7 +6,7 @@ struct CopiedProgramTests {
     private let line = Data("{\"text\": \"谢子昂的分机\"}\n".utf8)
 
     @Test("finds its files at ../share/mishu, from an empty folder")
-    func copied() throws {
+    func copied() async throws {
         let root = try Scratch.folder()
         let files = FileManager.default
         try files.createDirectory(at: root.appendingPathComponent("bin"), withIntermediateDirectories: true)
@@ -18,37 +18,37 @@ struct CopiedProgramTests {
             try files.copyItem(at: original, to: root.appendingPathComponent("share/mishu/\(name)"))
         }
         let empty = try Scratch.folder()
-        let result = try Program.run(["chat", "--json"], input: line, in: empty, executable: copy)
+        let result = try await Program.run(["chat", "--json"], input: line, in: empty, executable: copy)
         #expect(result.status == 0)
         #expect(try JSON(result.output)["effects"][0]["people"] == ["QY029"])
         #expect(try files.contentsOfDirectory(atPath: empty.path) == [".mishu"])
-        #expect(try Program.run(["validate"], in: empty, executable: copy).status == 0)
+        #expect(try await Program.run(["validate"], in: empty, executable: copy).status == 0)
 
         try files.removeItem(at: root.appendingPathComponent("share"))
-        let lost = try Program.run(["chat", "--json"], input: line, in: Scratch.folder(), executable: copy)
+        let lost = try await Program.run(["chat", "--json"], input: line, in: Scratch.folder(), executable: copy)
         #expect(lost.status == 2)
         #expect(lost.errorLines.count == 1)
         #expect(lost.errors.contains("share/mishu"))
     }
 
     @Test("finds them from its build folder, whatever the working folder is", .enabled(if: ProcessInfo.processInfo.environment["MISHU_PROGRAM"] == nil))
-    func elsewhere() throws {
-        let result = try Program.run(["chat", "--json"], input: line, in: Scratch.folder())
+    func elsewhere() async throws {
+        let result = try await Program.run(["chat", "--json"], input: line, in: Scratch.folder())
         #expect(result.status == 0)
         #expect(try JSON(result.output)["effects"][0]["people"] == ["QY029"])
     }
 
     @Test("takes Domains of the working folder before its own")
-    func ownDomains() throws {
+    func ownDomains() async throws {
         let folder = try Scratch.folder()
         try FileManager.default.copyItem(at: SmallDomains.folder(), to: folder.appendingPathComponent("Domains"))
         for name in ["Schemas", "Samples"] {
             try FileManager.default.copyItem(
                 at: Place.repository.appendingPathComponent(name).resolvingSymlinksInPath(), to: folder.appendingPathComponent(name))
         }
-        let result = try Program.run(["validate"], in: folder)
+        let result = try await Program.run(["validate"], in: folder)
         #expect(result.lines.last?.contains("Domains") == true)
         try Data("domain: broken\nslots: {x: {type: nothing}}\n".utf8).write(to: folder.appendingPathComponent("Domains/shared/domain.yml"))
-        #expect(try Program.run(["validate"], in: folder).status == 1)
+        #expect(try await Program.run(["validate"], in: folder).status == 1)
     }
 }

@@ -4,16 +4,16 @@ import Testing
 
 @Suite("predict, ask and eval")
 struct PredictTests {
-    private func filter(_ arguments: [String], _ lines: [String], in folder: URL? = nil) throws -> [JSON] {
-        let result = try Program.run(["predict"] + arguments, input: Data(lines.joined(separator: "\n").utf8), in: folder)
+    private func filter(_ arguments: [String], _ lines: [String], in folder: URL? = nil) async throws -> [JSON] {
+        let result = try await Program.run(["predict"] + arguments, input: Data(lines.joined(separator: "\n").utf8), in: folder)
         #expect(result.status == 0)
         #expect(result.errors == "")
         return try result.lines.map { try JSON($0) }
     }
 
     @Test("time: expressions with offsets in scalars, in the order asked", arguments: [("zh", "😀明天下午三点", 1, 7), ("en", "😀 at 3 pm tomorrow", 2, 18)])
-    func time(locale: String, text: String, start: Int, end: Int) throws {
-        let found = try filter(["time", "--locale", locale], [
+    func time(locale: String, text: String, start: Int, end: Int) async throws {
+        let found = try await filter(["time", "--locale", locale], [
             #"{"id": "a", "text": "\#(text)", "reference": "2026-03-09T09:00:00"}"#, "",
             #"{"id": "b", "text": "x", "reference": "2026-03-09T09:00:00"}"#,
         ])
@@ -26,24 +26,24 @@ struct PredictTests {
     }
 
     @Test("a line that cannot be read is named by its number", arguments: ["time", "nlu", "sql"])
-    func badLine(kind: String) throws {
+    func badLine(kind: String) async throws {
         let folder = try Scratch.folder()
         let options = switch kind {
         case "time": ["--locale", "en"]
-        case "nlu": ["--model", try model(in: folder).path]
+        case "nlu": ["--model", try await model(in: folder).path]
         default: ["--database", try shop(in: folder).path]
         }
-        let result = try Program.run(["predict", kind] + options, input: Data("\n{\"nothing\": 1}\n".utf8))
+        let result = try await Program.run(["predict", kind] + options, input: Data("\n{\"nothing\": 1}\n".utf8))
         #expect(result.status == 2)
         #expect(result.errorLines.count == 1)
         #expect(result.errors.contains("line 2"))
     }
 
     @Test("nlu: trains, then predicts intents and slots with offsets in scalars")
-    func nlu() throws {
+    func nlu() async throws {
         let folder = try Scratch.folder()
-        let model = try model(in: folder)
-        let found = try filter(["nlu", "--model", model.path], [#"{"id": 7, "text": "😀 play rock"}"#, #"{"id": "b", "text": "stop the music"}"#], in: folder)
+        let model = try await model(in: folder)
+        let found = try await filter(["nlu", "--model", model.path], [#"{"id": 7, "text": "😀 play rock"}"#, #"{"id": "b", "text": "stop the music"}"#], in: folder)
         #expect(found.map { $0["id"] } == [7, "b"])
         #expect(found.map { $0["intent"] } == ["play", "stop"])
         #expect(found[0].names == ["id", "intent", "confidence", "in_scope", "slots"])
@@ -53,33 +53,33 @@ struct PredictTests {
     }
 
     @Test("sql: a query, or null where it abstains; nothing is written beside the database")
-    func sql() throws {
+    func sql() async throws {
         let folder = try Scratch.folder()
         let shop = try shop(in: folder)
         let before = try FolderContents(folder)
-        let found = try filter(["sql", "--database", shop.path], [
+        let found = try await filter(["sql", "--database", shop.path], [
             #"{"id": "1", "question": "how many products are there"}"#, #"{"id": "2", "question": "qwertz asdf"}"#,
         ], in: folder)
         #expect(found.map(\.names) == [["id", "sql", "confidence"], ["id", "sql", "confidence"]])
         #expect(found[0]["sql"].string?.uppercased().hasPrefix("SELECT COUNT(*)") == true)
         #expect(found[1]["sql"] == nil)
-        #expect(try filter(["sql", "--database", folder.path], [#"{"id": "1", "db": "shop", "question": "how many products are there"}"#])[0]["sql"] == found[0]["sql"])
+        #expect(try await filter(["sql", "--database", folder.path], [#"{"id": "1", "db": "shop", "question": "how many products are there"}"#])[0]["sql"] == found[0]["sql"])
         #expect(try FolderContents(folder).differences(from: before) == [])
     }
 
     @Test("ask: the SQL, then the rows; destructive wishes are no SQL (demand 27: vanna-ai/vanna#1078)")
-    func ask() throws {
+    func ask() async throws {
         let folder = try Scratch.folder()
         let shop = try shop(in: folder)
         let before = try FolderContents(folder)
-        let result = try Program.run(["ask", "--database", shop.path, "how many products are there"], in: folder)
+        let result = try await Program.run(["ask", "--database", shop.path, "how many products are there"], in: folder)
         #expect(result.status == 0)
         #expect(result.lines.first?.hasPrefix("SELECT") == true)
         #expect(result.lines.last == "3")
-        let many = try Program.run(["ask", "--database", shop.path, "list all names of readings"], in: folder)
+        let many = try await Program.run(["ask", "--database", shop.path, "list all names of readings"], in: folder)
         if many.status == 0 { #expect(many.lines.count <= 102) }
         for wish in ["DROP TABLE products", "delete all products", "'; DELETE FROM products; --"] {
-            let result = try Program.run(["ask", "--database", shop.path, wish], in: folder)
+            let result = try await Program.run(["ask", "--database", shop.path, wish], in: folder)
             #expect(result.status == 0 || result.status == 1)
             #expect(!result.output.uppercased().contains("DROP ") && !result.output.uppercased().contains("DELETE FROM"))
         }
@@ -87,9 +87,9 @@ struct PredictTests {
     }
 
     @Test("eval: a table, and JSON where a file is named")
-    func eval() throws {
+    func eval() async throws {
         let folder = try Scratch.folder()
-        let model = try model(in: folder)
+        let model = try await model(in: folder)
         let suite = try Scratch.file(
             #"{"id": "t1", "text": "tomorrow", "reference": "2026-03-09T09:00:00", "expected": [{"start": 0, "end": 8, "text": "tomorrow", "type": "date", "values": [{"value": "2026-03-10", "timex": "2026-03-10", "type": "date"}]}]}"# + "\n",
             named: "recognizers-en.jsonl")
@@ -97,14 +97,14 @@ struct PredictTests {
         let lines = folder.appendingPathComponent("lines.jsonl")
         for (kind, arguments) in [("nlu", ["--model", model.path, lines.path]), ("time", [suite.path]), ("dialog", [dialog.path])] {
             let json = folder.appendingPathComponent("\(kind).json")
-            let result = try Program.run(["eval", kind] + arguments + ["--json", json.path])
+            let result = try await Program.run(["eval", kind] + arguments + ["--json", json.path])
             #expect(result.status == 0, "\(kind): \(result.errors)")
             #expect(result.lines.count > 1)
             #expect(try JSON(String(contentsOf: json, encoding: .utf8)).isObject)
         }
     }
 
-    private func model(in folder: URL) throws -> URL {
+    private func model(in folder: URL) async throws -> URL {
         let lines = folder.appendingPathComponent("lines.jsonl")
         let model = folder.appendingPathComponent("model.bin")
         try Data("""
@@ -115,7 +115,7 @@ struct PredictTests {
             {"text":"please stop","intent":"stop","slots":[]}
 
             """.utf8).write(to: lines)
-        #expect(try Program.run(["predict", "nlu", "--train", lines.path, "--model", model.path], in: folder).status == 0)
+        #expect(try await Program.run(["predict", "nlu", "--train", lines.path, "--model", model.path], in: folder).status == 0)
         return model
     }
 

@@ -128,6 +128,12 @@ struct BookingTests {
         #expect(walk.asks == "confirmation" && walk.frame.slots["attendees"] == .people("H003", "H001"))
     }
 
+    @Test("a post in the title invites nobody")
+    func postInTitle() throws {
+        let walk = try book(whole.merging(["title": .text("园艺师座谈"), "post": .mention("园艺师", .job, "园艺师")]) { _, new in new })
+        #expect(walk.asks == "confirmation" && walk.frame.slots["attendees"] == .people("H009") && walk.frame.slots["post"] == nil)
+    }
+
     @Test("a relation that nobody stands in is said to be unknown")
     func noRelation() throws {
         let mine = Mention(text: "my assistant", kind: .person, candidates: [EntityReference(.person, "H003")], relation: "assistant")

@@ -46,6 +46,15 @@ struct TitleQuestionTests {
         #expect(walk.text(.english).contains("The next \"周例会\"") && walk.text(.chinese).contains("“周例会”下一次"))
     }
 
+    @Test("next with a title and no time is the next one; with a time it belongs to the time")
+    func nextOfTitle() throws {
+        let next: [String: SlotValue] = ["title": .text("周例会"), "next_of_title": .flag(true)]
+        #expect(try list(next).list("meetings.listed", "meetings") == ["weekly"])
+        let dated = try list(next.merging(["start": .grain("2026-04-01", .month)]) { a, _ in a })
+        #expect(dated.list("meetings.listed", "meetings")?.count == 3)
+        #expect(try list(["next_of_title": .flag(true)], as: "H003").responses == ["meetings_list"])
+    }
+
     @Test("several meetings of one title each tell who organises them")
     func severalOfOneTitle() throws {
         let walk = try list(["title": .text("评审")])
@@ -78,6 +87,13 @@ struct TitleQuestionTests {
     func whoMayChange() throws {
         let walk = try list(["title": .text("预算评审"), "change_access": .flag(true)])
         #expect(walk.text(.english).contains("Who may change it: Zhang Ruoshui, Poppy Yin and Guan Li"))
+    }
+
+    @Test("the same question taken for a change refuses nobody", arguments: ["move_meeting", "update_meeting", "cancel_meeting"])
+    func whoMayChangeAsChange(flow: String) throws {
+        let walk = try FlowWalk(office, flow, as: "H010", ["title": .text("预算评审"), "change_access": .flag(true)])
+        #expect(walk.isFinished && walk.responses == ["meetings_details"] && walk.effect("refused") == nil)
+        #expect(walk.text(.chinese).contains("可以改动的人：章若水、尹诗和管理"))
     }
 
     @Test("a person whom only the dialog was about does not narrow a title")

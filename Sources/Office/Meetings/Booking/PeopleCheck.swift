@@ -59,6 +59,11 @@ struct PeopleCheck {
     /// - Parameter asks: as in ``settlePeople(_:asks:includesLeavers:_:)``, which has to follow.
     func settlePost(into slot: String, asks: Bool, _ outcome: inout ActionOutcome) throws -> Bool {
         guard let value = frame.slots[Self.postSlot] else { return true }
+        // "General manager's review": the title speaks of the post.
+        if let title = frame.text("title"), MentionResolver.mentions(value).allSatisfy({ title.contains($0.text) }) {
+            outcome.set(Self.postSlot, nil, in: frame)
+            return true
+        }
         switch try resolver.resolve(value, slot: Self.postSlot) {
         case .choose(let offer, let say):
             outcome.next = .offer(offer, say)

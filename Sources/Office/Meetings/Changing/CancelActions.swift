@@ -12,6 +12,7 @@ struct CancelActions {
 
     /// `meetings.find_to_cancel`
     func find() throws -> ActionOutcome {
+        if let answer = try MeetingDetails(desk: desk).ofRightsQuestion() { return answer }
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
         guard try check.settlePeople("attendees", asks: false, &outcome), try check.settlePeople("person", asks: false, &outcome),

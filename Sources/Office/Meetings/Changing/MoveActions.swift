@@ -13,6 +13,7 @@ struct MoveActions {
 
     /// `meetings.find_to_move`: which meeting, and to when.
     func find() throws -> ActionOutcome {
+        if let answer = try MeetingDetails(desk: desk).ofRightsQuestion() { return answer }
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
         guard try check.settlePeople("person", asks: false, &outcome), try check.settleRoom(unknown: .ask, &outcome) else { return outcome }

@@ -16,6 +16,7 @@ struct UpdateActions {
 
     /// `meetings.find_to_update`: which meeting, and what shall change.
     func find() throws -> ActionOutcome {
+        if let answer = try MeetingDetails(desk: desk).ofRightsQuestion() { return answer }
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
         guard try check.settlePeople("attendees", asks: true, &outcome), try check.settlePeople("removed", asks: false, includesLeavers: true, &outcome),

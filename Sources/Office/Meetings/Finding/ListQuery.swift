@@ -29,10 +29,11 @@ struct ListQuery {
         people = frame.people("person")
         room = frame.references("room").first?.id
         title = Self.title(frame)
-        isNext = frame.text("next_only") != nil
         changer = frame.flag("changeable_only") ? try people.first.flatMap { try desk.reader.person($0) } ?? desk.sender : nil
         let said = AskedSpan(TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]), defaultMinutes: 1)
         isDated = said != nil
+        // "The next stand-up"; "the stand-up next week" has a time.
+        isNext = frame.text("next_only") != nil || frame.flag("next_of_title") && title != nil && said == nil
         let today = desk.localNow.startOfDay
         if let said {
             span = said

@@ -30,6 +30,15 @@ struct MeetingDetails {
         return try of(occurrence)
     }
 
+    /// "Who may move it?" is a question about a meeting, not a wish to move it; nil where it was not asked.
+    func ofRightsQuestion() throws -> ActionOutcome? {
+        guard frame.flag("change_access") else { return nil }
+        if let outcome = try ofFocus() { return outcome }
+        guard ListQuery.title(frame) != nil else { return nil }
+        let query = try ListQuery(desk)
+        return try query.only(of: query.occurrences()).map(of)
+    }
+
     func of(_ occurrence: Occurrence) throws -> ActionOutcome {
         var values = try MeetingCard(desk: desk).values(
             occurrence, rule: occurrence.rruleText.flatMap { RecurrenceRule(rfc5545: $0) })
