@@ -84,4 +84,61 @@ struct DocumentSearchTests {
         #expect(try numbers("bicycle") == ["SM-POL-007"])
         #expect(try numbers("visitors") == [])
     }
+
+    /// An office with a form, a policy, minutes and a report on one subject.
+    private func kinds() -> SmallOffice {
+        var office = SmallOffice()
+        for (index, paper) in [
+            ("F-1", "外借工具登记表", "表单", "2025-01-01"), ("P-1", "工具外借管理办法", "制度", "2025-01-01"),
+            ("M-1", "2025年1月工具外借例会纪要", "纪要", "2025-02-01"), ("M-2", "2025年2月工具外借例会纪要", "纪要", "2025-03-01"),
+        ].enumerated() {
+            office.files["documents/kind\(index).md"] = """
+                ---
+                doc_no: \(paper.0)
+                title: \(paper.1)
+                category: \(paper.2)
+                issuer: T
+                author_no: P1
+                issued_on: \(paper.3)
+                effective_on:
+                security_level: internal
+                status: issued
+                supersedes:
+                tags: []
+                ---
+
+                外借工具须登记，最长借用十天。工具外借由班组长负责。2025年起施行。
+                """
+        }
+        return office
+    }
+
+    @Test("a kind that is named comes first", arguments: [
+        ("外借工具", "P-1"), ("外借工具要填什么表格", "F-1"), ("form for tools", "F-1"), ("工具外借会议纪要", "M-2"),
+        ("最新的工具外借纪要", "M-2"), ("1月的工具外借纪要", "M-1"),
+    ])
+    func kindsNamed(text: String, number: String) throws {
+        #expect(try search(DocumentQuery(text: text, clearance: .internal), in: kinds()).first?.document.number == number)
+    }
+
+    @Test("the sentence with the figure answers how long, in words as in digits", arguments: ["工具外借最长多久", "how long may tools be borrowed"])
+    func figures(text: String) throws {
+        let hit = try search(DocumentQuery(text: text, clearance: .internal), in: kinds()).first
+        #expect(hit?.passage?.text == "外借工具须登记，最长借用十天。")
+    }
+
+    @Test("what has hardly anything in common is not found", arguments: [
+        "如何养护多肉植物", "best recipe for apple pie", "who won the world cup", "谁是法国总统", "weather in Beijing",
+    ])
+    func absurd(text: String) throws {
+        #expect(try search(DocumentQuery(text: text, clearance: .secret), in: kinds()).isEmpty)
+    }
+
+    @Test("what is nobody else's business", arguments: [
+        ("李三家住哪里", true, true), ("what is her salary", false, true), ("钱一的工资", true, true), ("工资几号发", false, false),
+        ("when are salaries paid", false, false), ("结婚可以请几天假", false, false),
+    ])
+    func personal(text: String, namesSomebody: Bool, isPersonal: Bool) {
+        #expect(DocumentSearch.isPersonal(text, namesSomebody: namesSomebody) == isPersonal)
+    }
 }

@@ -30,14 +30,15 @@ struct DocumentCandidate {
     var worth: Double { score * preference }
 
     /// Below such a share of what was said a paper is about something else; what stands only in its body may be there by the way.
-    private static let leastCoverage = (head: 0.34, body: 0.55), leastHead = 0.15
+    private static let leastCoverage = (head: 0.27, body: 0.55), leastHead = 0.2
 
     /// Whether it has enough of what was said.
     var isRelevant: Bool {
-        min(coverage, subjectCoverage) >= (headCoverage >= Self.leastHead ? Self.leastCoverage.head : Self.leastCoverage.body)
+        subjectCoverage >= (headCoverage >= Self.leastHead ? Self.leastCoverage.head : Self.leastCoverage.body)
     }
 
     static let columnWeights = [8.0, 6.0, 4.0, 1.0]
+    private static let otherWords = 0.7
     private static let titleColumn = 1, tagColumn = 2
 
     /// BM25 with weighted columns (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", CIKM
@@ -57,17 +58,13 @@ struct DocumentCandidate {
             guard let count = frequency[term[...]] else { return 0 }
             return count * 2.2 / (count + k)
         }
-        var sum = 0.0, covered = 0.0, titled = 0.0, headed = 0.0
-        var usedInTitle: Set<Substring> = []
-        for gain in gains {
-            sum += gain.score
-            covered += gain.covered
-            if gain.terms.allSatisfy({ inHead.contains($0[...]) }) { headed += gain.covered }
-            if gain.terms.allSatisfy({ inTitle.contains($0[...]) }) {
-                titled += gain.covered
-                usedInTitle.formUnion(gain.terms.map { $0[...] })
-            }
-        }
+        let sum = gains.reduce(0) { $0 + $1.score }
+        let covered = gains.reduce(0) { $0 + $1.covered }
+        let titleGains = weights.gains { inTitle.contains($0[...]) ? 1 : 0 }
+        // A title in other words is worth less than one in the words that were said.
+        let titled = titleGains.reduce(0) { $0 + $1.covered * ($1.isSaid ? 1 : Self.otherWords) }
+        let headed = weights.gains { inHead.contains($0[...]) ? 1 : 0 }.reduce(0) { $0 + $1.covered }
+        let usedInTitle = Set(titleGains.flatMap { $0.terms.map { $0[...] } })
         let total = max(weights.total, 1e-9)
         let placeTerms = weights.placeTerms
         let subject = weights.total - placeTerms.sorted().reduce(0) { $0 + (weights.worth[$1] ?? 0) }

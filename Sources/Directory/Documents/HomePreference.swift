@@ -10,11 +10,14 @@ struct HomePreference {
         static let unrivalled = 0.6
         /// A paper of the main part of the office whose title names a place that is neither.
         static let elsewhere = 0.5
-        /// A paper of the asker's own branch.
+        /// A paper of the asker's own branch, and of one that is named.
         static let own = 3.0
+        static let named = 2.0
     }
     /// A paper of one's own branch goes first only if it has about all that was said.
     private static let sureCoverage = 0.6
+    /// And one of a branch that is named if it has some of the rest.
+    private static let namedCoverage = 0.4
     /// A paper of one's own place is a rival from this share of the other's coverage.
     private static let rivalCoverage = 0.7
 
@@ -49,7 +52,8 @@ struct HomePreference {
         let title = Branches.stemmed(candidate.title)
         if terms.meansMainPart { return branch == nil && !vocabulary.has("branch", in: title) ? 1 : Factor.foreign }
         if let branch {
-            if branches.isNamed(branch, in: terms) || (candidate.namesPlace && !terms.places.isEmpty) { return 1 }
+            if branches.isNamed(branch, in: terms) { return candidate.subjectCoverage >= Self.namedCoverage ? Factor.named : 1 }
+            if candidate.namesPlace { return 1 }
             guard homeDepartments.contains(branch) else { return Factor.foreign }
             return candidate.coverage >= Self.sureCoverage && terms.places.isEmpty ? Factor.own : 1
         }

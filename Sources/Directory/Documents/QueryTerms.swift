@@ -45,9 +45,8 @@ struct QueryTerms {
         static let across = 0.3
         /// A pair with a character that seldom makes a word.
         static let light = 0.4
-        /// A pair inside a word of at least four characters: three of them are worth a word and a half, as two of a word of three.
-        static let long = 0.5
-        static let ofThree = 0.75
+        /// A pair inside a longer word: two of them are worth a word and a half, three of them about two words.
+        static let part = 0.75
     }
 
     /// A kind that is named outright, and one that is hinted at.
@@ -92,18 +91,19 @@ struct QueryTerms {
         let pairs = said.filter { $0.unicodeScalars.count > 1 || $0.unicodeScalars.first?.isHan == false }
         if !pairs.isEmpty { said = pairs }
         meansMainPart = vocabulary.has("home", in: stemmed)
-        let home = Set(vocabulary.terms(of: "home"))
-        if meansMainPart, !said.allSatisfy(home.contains) { said.removeAll(where: home.contains) }
+        // Which part of the office is meant is no subject, unless nothing else was said.
+        let parts = Set(["home", "branch"].filter { vocabulary.has($0, in: stemmed) }.flatMap(vocabulary.terms))
+        if !said.allSatisfy(parts.contains) { said.removeAll(where: parts.contains) }
         addGroups(vocabulary)
     }
 
     var isEmpty: Bool { said.isEmpty }
 
     /// Whether any word says what a paper is about: not 文件, not a lone character.
-    var hasSubject: Bool { said.contains { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= Factor.long } }
+    var hasSubject: Bool { said.contains { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= Factor.part } }
 
     /// How many words say what a paper is about.
-    var subjectCount: Int { said.count { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= Factor.long } }
+    var subjectCount: Int { said.count { $0.unicodeScalars.count > 1 && (factor[$0] ?? 1) >= Factor.part } }
 
     /// All terms, as an FTS5 expression; what means the same as whole phrases.
     var expression: String {
@@ -167,7 +167,7 @@ struct QueryTerms {
     ) -> Double {
         if isBorder[pair.lowerBound + 1] { return Factor.across }
         if let word = known.first(where: { $0.lowerBound <= pair.lowerBound && pair.upperBound <= $0.upperBound }) {
-            return word.count == 2 ? 1 : word.count == 3 ? Factor.ofThree : Factor.long
+            return word.count == 2 ? 1 : Factor.part
         }
         return pair.contains { vocabulary.lightCharacters.contains(scalars[$0]) } ? Factor.light : 1
     }

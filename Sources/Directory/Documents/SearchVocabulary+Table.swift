@@ -10,7 +10,7 @@ extension SearchVocabulary {
         stop 时候 是什么时候 怎么说 怎么写 怎么规定 说了什么 说了啥 说的什么 写的什么 写了什么 讲什么 讲了什么 是啥 啥
         stop 怎么弄 怎么走 怎么办理 怎么申请 还剩 能报
         # Verbs that let other words between their halves.
-        split 请假 休假 出差 加班 报销 盖章 打卡 签字
+        split 放假 请假 休假 出差 加班 报销 盖章 打卡 签字
         # They name a paper rather than its topic, Chinese and English.
         weak 废止 作废 失效 替代 代替 取代 施行 发布 revoked replaced superseded abolished
         weak 文件 文档 公文 资料 文号 内容 规定 管理 办法 制度 要求 流程 document documents paper papers file files doc docs policy policies rule rules procedure guideline guidelines
@@ -49,7 +49,7 @@ extension SearchVocabulary {
         same 出租车 打车 网约车 taxi cab
         same 补助 补贴 津贴 allowance per_diem subsidy
         same 餐补 伙食 用餐补贴 meal meals
-        same 招待 宴请 招待费 entertainment business_lunch business_dinner hospitality
+        same 招待 宴请 招待费 请客 请吃饭 entertainment business_lunch business_dinner hospitality
         same 密码 口令 password passcode
         same 账号 帐号 账户 account
         same 双因素 双因子 多因素 two-factor multi-factor 2fa mfa
@@ -70,9 +70,9 @@ extension SearchVocabulary {
         same 远程办公 居家办公 在家办公 remote_work remote_working working_from_home work_from_home home_office telework
         same 工资 薪酬 薪资 薪水 salary pay payroll compensation wage
         same 奖金 奖励 bonus reward award
-        same 绩效 考核 performance appraisal
+        same 绩效 考核 performance appraisal performance_review
         same 晋升 升职 promotion
-        same 调岗 转岗 transfer
+        same 调岗 转岗 调动 调部门 transfer
         same 招聘 录用 recruitment hiring
         same 内推 内部推荐 推荐 referral refer
         same 入职 新员工 报到 onboarding new_hire new_employee first_day
@@ -93,6 +93,7 @@ extension SearchVocabulary {
         same 预算 budget
         same 付款 支付 打款 payment
         same 借款 备用金 预支 借钱 cash_advance petty_cash borrow loan
+        same 借用 外借 借阅 borrow
         same 现金 cash
         same 金额 数额 amount
         same 资产 固定资产 fixed_assets asset
@@ -108,7 +109,7 @@ extension SearchVocabulary {
         same 停车 车位 停车场 parking park
         same 充电 充电桩 charging charger
         same 访客 来访 来宾 客人 visitor guest
-        same 门禁 工牌 出入证 badge access_card
+        same 门禁 门禁卡 工牌 出入证 badge access_card
         same 保密 涉密 密级 confidentiality confidential nda secrecy
         same 档案 归档 archive records
         same 数据 data
@@ -138,10 +139,14 @@ extension SearchVocabulary {
         same 质量 品质 quality
         same 不合格品 次品 废品 nonconforming defective scrap
         same 检验 检测 inspection
-        same 校准 计量 calibration
+        same 校准 检定 calibration calibrate
+        same 计量 量具 检具 测量 measuring measure gauge
         same 样品 样机 sample prototype
         same 图纸 drawing
         same 变更 更改 change
+        same 处理 处置 handle handling
+        same 零件 部件 part
+        same 公文 official_document
         same 专利 知识产权 patent intellectual_property
         same 立项 项目立项 project_approval project_proposal
         same 项目 课题 project
@@ -210,11 +215,13 @@ extension SearchVocabulary {
         same 期限 截止 时限 deadline due
         same 忘记 忘了 forgot forget forgotten
         same 丢失 遗失 lost lose
-        same 更换 修改 change replace
+        same 更换 修改 补办 change replace
         same 分公司 分支机构 branch
         same 宿舍 dormitory
         same 生产 production manufacturing
         same 车间 workshop
+        same 月报 monthly_report
+        same 主轴 spindle
         same 合格率 yield pass_rate
         same 展会 参展 展览 trade_fair exhibition trade_show
         same 并购 收购 acquisition takeover
@@ -222,7 +229,7 @@ extension SearchVocabulary {
         kind 1 制度 规定 办法 规章 policy regulation | policy policies regulation regulations rules 规范 细则 | 标准 上限 限额 额度 要求 limit rule maximum minimum guideline procedure
         kind 0.7 表单 form | form template 申请表 申请单 登记表 报销单 表格 模板 单子 | 填写 填表 填什么 fill_in
         kind 0.8 纪要 minutes | 会议纪要 会议记录 meeting_minutes minutes_of minutes_from meeting_notes | 开会
-        kind 0.9 报告 report | 月报 年报 季报 周报 monthly_report annual_report reports | 汇报
+        kind 0.9 报告 report | 月报 年报 季报 周报 monthly_report annual_report reports report_for report_on report_of | 汇报
         kind 0.9 请示 request | formal_request | 申请购买
         kind 0.9 批复 reply approval | formal_reply | 批了 批准 同意 答复 获批 批没批 approved
         kind 0.9 通报 bulletin circular | bulletin circular | 处分 表彰 事故

@@ -38,10 +38,11 @@ struct TermWeights {
     ///   - count: the number of those papers.
     init(_ query: QueryTerms, frequency: [[String]: Int], count: Int) {
         factor = query.factor
-        func rarity(_ terms: [String]) -> Double {
-            let n = Double(frequency[terms] ?? 0)
-            return min(Self.greatest, log(1 + (Double(count) - n + 0.5) / (n + 0.5)))
+        func rarity(in n: Int) -> Double {
+            min(Self.greatest, log(1 + (Double(count - n) + 0.5) / (Double(n) + 0.5)))
         }
+        func rarity(_ terms: [String]) -> Double { rarity(in: frequency[terms] ?? 0) }
+        let rarest = rarity(in: min(1, count))
         for text in query.said {
             let factor = query.factor[text] ?? 1
             if frequency[[text]] ?? 0 > 0 {
@@ -53,7 +54,7 @@ struct TermWeights {
                 let others = query.groups.filter { $0.said.contains(text) }.flatMap(\.phrases)
                     .filter { frequency[$0.terms] ?? 0 > 0 }.map { rarity($0.terms) }.max()
                 let isWord = text.unicodeScalars.first?.isHan == false || query.knownWords.contains(text)
-                worth[text] = (others ?? (isWord ? 0.8 : 0.45) * Self.greatest) * factor
+                worth[text] = (others ?? (isWord ? 0.6 : 0.45) * rarest) * factor
             }
         }
         total = query.said.reduce(0) { $0 + (worth[$1] ?? 0) }
@@ -114,6 +115,8 @@ struct TermWeights {
         var terms: [String]
         var score: Double
         var covered: Double
+        /// By itself.
+        var isSaid: Bool { terms == [said] }
     }
 
     /// The terms that name places; a place alone is no subject.

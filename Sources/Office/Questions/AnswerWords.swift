@@ -32,14 +32,36 @@ struct AnswerWords {
             guard let value = rows.first?.first, value != .null else { return Say("questions_none") }
             values["value"] = isMinutes ? .minutes(Int((value.number ?? 0).rounded())) : .text(value.text)
             return Say("questions_value", values)
+        case .superlative(let most):
+            guard let count = rows.first?.last?.number, rows.allSatisfy({ $0.last?.number == count }), rows.count <= Self.shownRows else { return list }
+            values["names"] = .names(rows.compactMap { row in row.indices.first.map { .text(shown(row, at: $0)) } })
+            values["count"] = .number(Int(count))
+            values["noun"] = noun(Int(count))
+            values["several"] = .flag(rows.count > 1)
+            values["most"] = .flag(most)
+            return Say("questions_superlative", values)
         case .groups, .rows:
-            guard !rows.isEmpty else { return Say("questions_none") }
-            values["total"] = .text(answer.table.truncated ? "\(rows.count)+" : String(rows.count))
-            values["many"] = .flag(rows.count > 1)
-            values["rows"] = .list(rows.prefix(Self.shownRows).map { ["cells": .text(cells($0))] })
-            if rows.count > Self.shownRows { values["more"] = .number(rows.count - Self.shownRows) }
-            return Say("questions_rows", values)
+            return list
         }
+    }
+
+    private var list: Say {
+        let rows = answer.table.rows
+        guard !rows.isEmpty else { return Say("questions_none") }
+        var values: [String: TemplateValue] = [
+            "total": .text(answer.table.truncated ? "\(rows.count)+" : String(rows.count)),
+            "many": .flag(rows.count > 1),
+            "rows": .list(rows.prefix(Self.shownRows).map { ["cells": .text(cells($0))] }),
+        ]
+        if rows.count > Self.shownRows { values["more"] = .number(rows.count - Self.shownRows) }
+        return Say("questions_rows", values)
+    }
+
+    /// A value as readers of the language call it; the effect keeps it as it is.
+    private func shown(_ row: [SQLValue], at index: Int) -> String {
+        let text = row[index].text
+        guard answer.table.columns.indices.contains(index), let label = answer.labels[answer.table.columns[index]]?[text] else { return text }
+        return (language == .chinese ? label.zh : label.en) ?? text
     }
 
     /// 14 人, "1 room".
@@ -49,8 +71,8 @@ struct AnswerWords {
     }
 
     private func cells(_ row: [SQLValue]) -> String {
-        let joined = row.filter { $0 != .null }.map(\.text)
-        if answer.shape == .groups, joined.count == 2 {
+        let joined = row.indices.filter { row[$0] != .null }.map { shown(row, at: $0) }
+        if answer.shape != .rows, joined.count == 2 {
             return joined.joined(separator: language == .chinese ? "：" : ": ")
         }
         return joined.joined(separator: language == .chinese ? "，" : ", ")

@@ -19,6 +19,7 @@ struct LexiconBuilder {
         }
         for (index, entity) in schema.entities.enumerated() {
             for word in entity.words { lexicon.add(word, .entity(index)) }
+            for word in entity.size?.words ?? [] { lexicon.add(word, .size(index)) }
             for (position, attribute) in entity.attributes.enumerated() {
                 addWords(of: attribute, AttributeReference(entity: index, attribute: position))
             }

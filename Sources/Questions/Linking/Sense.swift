@@ -8,6 +8,8 @@ enum Sense: Hashable, Sendable {
     case verb(AttributeReference)
     case extreme(AttributeReference, most: Bool)
     case relation(Int)
+    /// How many belong to one of these things: the size of a team.
+    case size(Int)
     case value(LinkedValue)
     case operation(Operator)
     case number(Double)
@@ -62,6 +64,7 @@ extension Sense {
         case .verb(let reference): return "verb of " + column(reference)
         case .extreme(let reference, let most): return (most ? "greatest " : "least ") + column(reference)
         case .relation(let relation): return "relation " + schema.relations[relation].name
+        case .size(let entity): return "size of " + schema.entities[entity].table
         case .value(let value): return column(value.reference) + " " + String(describing: value.match)
         case .operation(let operation): return "operator " + operation.rawValue
         case .number(let number): return "number " + SQLText.number(number)

@@ -15,6 +15,9 @@ public struct OfficeQuestions: Sendable {
     /// The longest question that is tried, in Unicode scalars.
     static let longestQuestion = 300
 
+    /// More things in one place are not told.
+    private static let mostTies = 20
+
     private let schema: SemanticSchema
     public let words: QuestionWords
     private let builder: LexiconBuilder
@@ -58,8 +61,30 @@ public struct OfficeQuestions: Sendable {
         let writer = SQLWriter(schema: schema, graph: parser.graph, english: language == .english)
         guard let sql = writer.sql(query) else { return nil }
         let sandbox = Sandbox(tables.connection, tables: OfficeTables.names, limits: SandboxLimits(rows: rowLimit))
-        let table = try sandbox.run(sql)
-        return .answered(QueryAnswer(sql: sql, table: table, shape: query.shape(schema), noun: schema.entities[query.entity].noun))
+        var answer = QueryAnswer(sql: sql, table: try sandbox.run(sql), shape: query.shape(schema), noun: schema.entities[query.entity].noun,
+                                 labels: query.labels(schema))
+        if let count = try ties(query, answer.table, writer, sandbox), count > 1 {
+            query.limit = count
+            if let sql = writer.sql(query) {
+                answer.sql = sql
+                answer.table = try sandbox.run(sql)
+            }
+        }
+        return .answered(answer)
+    }
+
+    /// How many share the first place: all of them are told. Nil where no single first was asked.
+    private func ties(_ query: Query, _ table: QueryTable, _ writer: SQLWriter, _ sandbox: Sandbox) throws -> Int? {
+        guard query.limit == 1, let order = query.order, let best = table.rows.first else { return nil }
+        let column = switch order.key {
+        case .measure: "count"
+        case .attribute(let reference): schema[reference].column
+        }
+        guard let at = table.columns.firstIndex(of: column) else { return nil }
+        var more = query
+        more.limit = Self.mostTies
+        guard let sql = writer.sql(more) else { return nil }
+        return try sandbox.run(sql).rows.prefix { $0[at] == best[at] }.count
     }
 
     /// How a question is read, for explanations: each phrase with what it may mean.

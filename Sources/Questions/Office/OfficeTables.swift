@@ -79,7 +79,7 @@ struct OfficeTables {
         let managers = Dictionary(people.compactMap { person in person.managerNo.map { (person.employeeNo, $0) } },
                                   uniquingKeysWith: { first, _ in first })
         let buildings = try String.fetchAll(db.cachedStatement(sql: "SELECT DISTINCT building FROM rooms WHERE building IS NOT NULL ORDER BY 1"))
-        let seesLeavers = viewer.role == .hr
+        let seesLeavers = viewer.role == .hr || viewer.role == .admin
         let rows = people.map { person -> [SQLValue] in
             let hides = person.hasLeft && !seesLeavers && person.employeeNo != viewer.employeeNo
             let mobile = hides ? nil : Permissions.mobile(of: person, for: viewer, managerLine: Self.line(person.employeeNo, managers)).text

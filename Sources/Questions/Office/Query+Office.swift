@@ -21,8 +21,19 @@ extension Query {
         return (max(from, lowest), min(max(to, from.adding(days: 1)), highest))
     }
 
+    /// How values are shown, by the name of their column.
+    func labels(_ schema: SemanticSchema) -> [String: [String: SchemaAttribute.Label]] {
+        var result: [String: [String: SchemaAttribute.Label]] = [:]
+        for case .attribute(let reference) in groups + columns { result[schema[reference].column] = schema[reference].labels }
+        return result
+    }
+
     func shape(_ schema: SemanticSchema) -> QueryAnswer.Shape {
-        if !groups.isEmpty { return .groups }
+        if averagesGroups { return .value(isMinutes: false) }
+        if !groups.isEmpty {
+            guard let order, order.key == .measure, limit != nil else { return .groups }
+            return .superlative(most: order.descending)
+        }
         switch measure {
         case .count, .distinct: return .count
         case .aggregate(_, let reference): return .value(isMinutes: schema[reference].unit == "minutes")

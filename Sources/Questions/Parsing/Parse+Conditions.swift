@@ -26,7 +26,7 @@ extension Parse {
     // MARK: The speaker
 
     private mutating func takeSpeaker() -> Bool {
-        let mentions = spans.indices.filter { open($0) && (spans[$0].has(.me) || spans[$0].has(.mine)) }
+        let mentions = spans.indices.filter { open($0) && (spans[$0].has(.me) || spans[$0].has(.mine) || spans[$0].has(.ours)) }
         guard let first = mentions.first else { return true }
         guard let speaker = parser.speaker else { return false }
         for index in mentions { used[index] = true }
@@ -39,6 +39,8 @@ extension Parse {
             add(entity == query.entity ? exact : own, of: entity, negated: false)
             return true
         }
+        // "our largest room", "our biggest team": the company's.
+        if mentions.allSatisfy({ spans[$0].has(.ours) }), schema.entities[query.entity].mine == nil, query.hints.isEmpty { return true }
         guard let people = peopleEntity else { return false }
         let me = Condition.key(people, speaker.key)
         if query.entity == people {
@@ -260,6 +262,15 @@ extension Parse {
 }
 
 extension Condition {
+    /// Whether it means a thing with all below it.
+    var isTree: Bool {
+        switch self {
+        case .under: true
+        case .related(_, let inner, _): inner.contains(where: \.isTree)
+        default: false
+        }
+    }
+
     var reference: AttributeReference? {
         switch self {
         case .compare(let it, _, _), .oneOf(let it, _, _), .like(let it, _, _), .isTrue(let it, _), .span(let it, _),

@@ -55,7 +55,6 @@ extension Parse {
         let near = [index - 1, index + 1, index - 2, index + 2].compactMap { spans.indices.contains($0) ? spans[$0] : nil }
         if let value = values.first(where: { value in near.contains { $0.attributes.contains(value.reference) } }) { return value }
         if let value = values.first(where: { $0.reference.entity == entity }) { return value }
-        let mentioned = Set(spans.compactMap(\.entity))
         if let value = values.first(where: { mentioned.contains($0.reference.entity) }) { return value }
         return values.first { parser.graph.path(from: entity, to: $0.reference.entity, hints: query.hints) != nil }
     }

@@ -45,6 +45,8 @@ struct Query: Hashable, Sendable {
     var groups: [Key] = []
     var conditions: [Condition] = []
     var having: Having?
+    /// Whether the average of the groups' counts is asked, not the counts.
+    var averagesGroups = false
     var order: Order?
     var limit: Int?
     /// Whether equal rows are shown once.

@@ -15,6 +15,9 @@ struct QuestionParser: Sendable {
     /// Whether a department means those below it too.
     var includesBelow = true
 
+    /// Nobody asks for figures in more phrases; looking around each of them takes time.
+    private static let longestQuestion = 80
+
     struct Speaker: Sendable {
         var key: String
         var department: String
@@ -29,10 +32,30 @@ struct QuestionParser: Sendable {
 
     /// The query that a question means; nil where it is not certain.
     func parse(_ spans: [LinkedSpan], language: TextLanguage) -> Query? {
-        let spans = withSurnames(spans)
+        guard spans.count <= Self.longestQuestion else { return nil }
+        let spans = withSurnames(spans).map(withoutParts)
         guard !spans.contains(where: { $0.senses.isEmpty }) else { return nil }
         var parse = Parse(parser: self, spans: spans, chinese: language == .chinese)
         return parse.run()
+    }
+
+    /// The whole name of a thing is meant rather than a part of something else: London Office the department, not the
+    /// title "Manager London Office".
+    private func withoutParts(_ span: LinkedSpan) -> LinkedSpan {
+        let isName = span.values.contains { value in
+            guard case .equal = value.match else { return false }
+            return schema[value.reference].kind == .name
+        }
+        guard isName else { return span }
+        var result = span
+        result.senses.removeAll { sense in
+            guard case .value(let value) = sense else { return false }
+            switch value.match {
+            case .suffix, .prefix, .contains, .word: return true
+            case .equal, .present, .isTrue: return false
+            }
+        }
+        return result
     }
 
     /// 姓王, "surname Wang": the word after it need not stand in the data.
@@ -57,6 +80,8 @@ struct Parse {
     let parser: QuestionParser
     let spans: [LinkedSpan]
     let chinese: Bool
+    /// Things whose nouns stand in the question.
+    let mentioned: Set<Int>
     var used: [Bool]
     var query = Query(entity: 0)
     var hasTarget = false
@@ -66,6 +91,7 @@ struct Parse {
         self.parser = parser
         self.spans = spans
         self.chinese = chinese
+        mentioned = Set(spans.compactMap(\.entity))
         used = Array(repeating: false, count: spans.count)
     }
 
@@ -76,7 +102,7 @@ struct Parse {
         settleValues()
         guard findGroups(), findMeasure(), findTarget(), findOrder(), findConditions() else { return nil }
         query.conditions = conditions
-        guard findColumns(), nothingIsLeft(), isQuestion, isPlausible else { return nil }
+        guard findColumns(), nothingIsLeft(), isQuestion, isPlausible, newcomersHaveDate else { return nil }
         return query
     }
 
@@ -93,6 +119,14 @@ struct Parse {
         }
         let isNamed = own.contains { schema[$0].kind == .name && $0.entity == query.entity }
         return !isNamed || !own.contains { [.choice, .job].contains(schema[$0].kind) }
+    }
+
+    /// New people are those of some time; without one it is not known who is new.
+    private var newcomersHaveDate: Bool {
+        let verbs = spans.filter { $0.entity == query.entity }.flatMap(\.verbs).filter { $0.entity == query.entity && schema[$0].isDate }
+        return verbs.isEmpty || query.order != nil || query.conditions.contains { condition in
+            if case .span(let reference, _) = condition { verbs.contains(reference) } else { false }
+        }
     }
 
     // MARK: Looking around
@@ -138,6 +172,7 @@ struct Parse {
             switch operation {
             case .list, .which, .with, .distinct, .who: return true
             case .sum: return query.measure == .count
+            case .inclusive: return parser.includesBelow && query.conditions.contains(where: \.isTree)
             case .count: return query.measure == .count || query.measure == .rows && !query.columns.isEmpty
             default: return false
             }

@@ -28,7 +28,7 @@ final class RawConnection {
         let folder = files.temporaryDirectory.appendingPathComponent("mishu-ask-" + UUID().uuidString, isDirectory: true)
         let copy = folder.appendingPathComponent("database.sqlite")
         do {
-            try files.createDirectory(at: folder, withIntermediateDirectories: true)
+            try files.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try files.copyItem(at: file, to: copy)
             try files.copyItem(at: log, to: URL(fileURLWithPath: copy.path + "-wal"))
         } catch {

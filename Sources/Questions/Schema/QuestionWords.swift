@@ -35,7 +35,7 @@ public struct QuestionWords: Sendable, Codable {
 /// What a word of a question does.
 enum Operator: String, Sendable {
     case count, list, which, who, average, sum, maximum, minimum, most, least, high, low, latest, earliest
-    case more, atLeast, less, atMost, each, not, without, with, me, mine, below, top, named, surname, contains, distinct, either, between
+    case more, atLeast, less, atMost, each, not, without, with, me, mine, ours, below, inclusive, top, named, surname, contains, distinct, either, between
     /// Understood, and not to be had: the question is left alone.
     case share, other
 

@@ -12,6 +12,8 @@ public struct SchemaAttribute: Sendable, Codable {
     public var aliases: [String]?
     /// Words for a value, by the value.
     public var values: [String: [String]]?
+    /// How a value is shown to readers of each language; a value without one is shown as it is.
+    public var labels: [String: Label]?
     /// Words for values that the data uses one of: whichever stands there is meant.
     public var synonyms: [[String]]?
     /// Whether values found in the data are recognised.
@@ -45,7 +47,7 @@ public struct SchemaAttribute: Sendable, Codable {
     public var value: String?
 
     enum CodingKeys: String, CodingKey {
-        case column, kind, words, aliases, values, synonyms, verbs, most, least, units, unit, bare, flag, present, personal, endings, implies, elsewhere
+        case column, kind, words, aliases, values, labels, synonyms, verbs, most, least, units, unit, bare, flag, present, personal, endings, implies, elsewhere
         case table, by, value
         case valuesFromData = "values_from_data"
     }
@@ -54,6 +56,17 @@ public struct SchemaAttribute: Sendable, Codable {
         self.column = column
         self.kind = kind
         self.words = words
+    }
+
+    /// A value in words; the language that is missing has none of its own.
+    public struct Label: Hashable, Sendable, Codable {
+        public var zh: String?
+        public var en: String?
+
+        public init(zh: String? = nil, en: String? = nil) {
+            self.zh = zh
+            self.en = en
+        }
     }
 
     /// Values of another column that are ruled out.

@@ -15,6 +15,8 @@ public struct SchemaEntity: Sendable, Codable {
     public var date: String?
     /// The relation that 我的, "my" means.
     public var mine: String?
+    /// What makes one of them big: the number of other things that belong to it.
+    public var size: Size?
     /// What is left out unless it is asked for.
     public var exclude: Exclusion?
     /// A table without words of its own that only links others.
@@ -39,6 +41,14 @@ public struct SchemaEntity: Sendable, Codable {
             self.one = one
             self.many = many
         }
+    }
+
+    /// The biggest department is the one with the most people.
+    public struct Size: Sendable, Codable {
+        /// The table that is counted.
+        public var of: String
+        /// Words for the number: size, 规模.
+        public var words: [String]
     }
 
     public struct Exclusion: Sendable, Codable {

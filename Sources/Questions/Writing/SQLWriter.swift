@@ -36,7 +36,7 @@ struct SQLWriter {
             conditions.append(text)
         }
         if excludes {
-            if let text = exclusion(query.entity, query.conditions, alias: joins.base) { conditions.append(text) }
+            if let text = exclusion(query.entity, query.conditions, groups: query.groups, alias: joins.base) { conditions.append(text) }
             for case .entity(let group) in query.groups {
                 if group != query.entity, let alias = joins.alias(of: group), let text = exclusion(group, [], alias: alias) {
                     conditions.append(text)
@@ -67,6 +67,9 @@ struct SQLWriter {
         if let having = query.having {
             guard let measure else { return nil }
             sql += " HAVING \(measure.text) \(having.comparison.sql) \(SQLText.number(having.number))"
+        }
+        if query.averagesGroups {
+            return "SELECT ROUND(AVG(count), 2) AS average FROM (SELECT COUNT(*) AS count" + sql.dropFirst("SELECT \(select.joined(separator: ", "))".count) + ")"
         }
         if !orderText.isEmpty { sql += " ORDER BY " + orderText.joined(separator: ", ") }
         if let limit = query.limit { sql += " LIMIT \(limit)" }
@@ -183,12 +186,12 @@ struct SQLWriter {
 }
 
 extension SQLWriter {
-    /// What an entity leaves out by default, unless a condition speaks of that column.
-    private func exclusion(_ entity: Int, _ conditions: [Condition], alias: String) -> String? {
+    /// What an entity leaves out by default, unless a condition speaks of that column or it is grouped by it.
+    private func exclusion(_ entity: Int, _ conditions: [Condition], groups: [Query.Key] = [], alias: String) -> String? {
         guard let exclude = schema.entities[entity].exclude,
               let attribute = schema.entities[entity].attribute(exclude.column) else { return nil }
         let reference = AttributeReference(entity: entity, attribute: attribute)
-        if conditions.contains(where: { $0.speaks(of: reference) }) { return nil }
+        if conditions.contains(where: { $0.speaks(of: reference) }) || groups.contains(.attribute(reference)) { return nil }
         return oneOf(named(exclude.column, alias), exclude.values, negated: true)
     }
 

@@ -1,5 +1,6 @@
 import DialogModel
 import Language
+import TimeExpressions
 
 /// Reads "and Li Na?", 后天呢, 邮箱呢: the last request again with one thing changed.
 struct EllipsisReader {
@@ -12,8 +13,9 @@ struct EllipsisReader {
         else { return nil }
         let fillings = filler.fillings(of: flow, in: analysis, tags: []).filter { $0.source != "tagger" }
         guard !fillings.isEmpty, covered(analysis) || Cues.found(["呢", "what about", "how about"], in: analysis.normalized) else { return nil }
-        // A name alone is a request of its own, unless it follows "and …?".
-        guard Cues.found(Cues.likewise, in: analysis.normalized) || top.confidence < Understander.certain else { return nil }
+        // A name alone is a request of its own, unless it follows "and …?"; "with a projector" goes on with the last search.
+        let goesOn = domain.intents[top.name]?.flow == flow.name && addsOnly(fillings, to: last)
+        guard goesOn || Cues.found(Cues.likewise, in: analysis.normalized) || top.confidence < Understander.certain else { return nil }
         var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "context", confidence: 0.9)]
         let changed = Set(fillings.map(\.slot))
         // Another person, department or post puts an end to the old one; what is asked about them stays.
@@ -24,10 +26,21 @@ struct EllipsisReader {
             if replacesIdentity, identifying.contains(type) { continue }
             commands.append(GroundedCommand(.setSlot(slot, value), evidence: "", source: "context", confidence: 0.9))
         }
-        for filling in fillings {
+        for var filling in fillings {
+            // 那下午呢: the day stays.
+            if case .time(let clock) = filling.value, case .time(let earlier)? = last.slots[filling.slot], let day = SlotFiller.day(of: earlier),
+                let whole = SlotFiller.combined(.instant(day, grain: .day), clock) { filling.value = .time(whole) }
             commands.append(GroundedCommand(.setSlot(filling.slot, filling.value), evidence: filling.evidence, source: filling.source))
         }
         return commands
+    }
+
+    /// Whether what was said only narrows the last request: equipment, seats, a building.
+    private func addsOnly(_ fillings: [SlotFiller.Filling], to last: FlowFrame) -> Bool {
+        fillings.allSatisfy { filling in
+            let type = domain.slots[filling.slot]?.type
+            return (type == .equipment || type == .number || type == .building) && last.slots[filling.slot] == nil
+        }
     }
 
     private func isShort(_ analysis: Analysis) -> Bool { analysis.normalized.originalCount <= 24 }

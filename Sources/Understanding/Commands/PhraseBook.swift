@@ -20,7 +20,7 @@ public struct PhraseBook: Sendable, Codable, Hashable {
     /// The intent whose example the text is, but for punctuation and case.
     /// Payloads that were typed (`/undo`) are no phrases.
     func intent(of text: String) -> String? {
-        text.unicodeScalars.first { !$0.isBlank } == "/" ? nil : intents[Self.key(text)]
+        NormalizedText(text).scalars.first { !$0.isBlank } == "/" ? nil : intents[Self.key(text)]
     }
 
     /// Whether at least two in five of its words stand in the examples.

@@ -69,6 +69,7 @@ struct SlotFiller {
                 used.insert(index)
                 continue
             }
+            if span.kind == .choice, span.slot != tag.label { continue }
             if span.kind == .number, definition.type == .number, !counts(span, as: tag.label, analysis) { continue }
             if span.kind == .meeting, tag.label != "title" || !handlesMeetings(flow) { continue }
             guard Self.types(span).contains(definition.type), let value = value(of: span, in: analysis) else { continue }

@@ -294,6 +294,8 @@ public struct Understander: Sendable {
         let tags = model.slots(for: analysis, intent: intent.name)
         reading.trace += tags.map { "tag: “\(SlotFiller.words($0.range, analysis.text))” \($0.label) \(Self.percent($0.confidence))" }
         reading.commands = RequestBuilder(domain: domain, filler: filler, lastFlow: state.lastFlow).commands(flow, chosen, analysis, tags)
+        let listed = fromList(state.offer, flow, analysis)
+        reading.commands.insert(contentsOf: listed, at: min(1, reading.commands.count))
     }
 
     /// A number alone says nothing where nothing was asked.
@@ -304,14 +306,25 @@ public struct Understander: Sendable {
 
     /// `/anything` that no button offers.
     private func isTypedPayload(_ analysis: Analysis) -> Bool {
-        let scalars = analysis.normalized.scalars
-        return scalars.count > 1 && scalars[0] == "/" && scalars[1].isLatinLetter
+        let scalars = analysis.normalized.scalars.drop { $0.isBlank }
+        return scalars.count > 1 && scalars.first == "/" && scalars.dropFirst().first?.isLatinLetter == true
     }
 
     /// Texts of words that no example knows and no recogniser: nothing of them is understood, whatever the statistics
     /// make of it.
     private func isForeign(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
         return analysis.spans.isEmpty && !phrases.knows(analysis.normalized)
+    }
+
+    /// "Book the second one for an hour": what the list says of it goes into the new request.
+    private func fromList(_ offer: Offer?, _ flow: Flow, _ analysis: Analysis) -> [GroundedCommand] {
+        guard let offer, flow.writes, let span = analysis.spans.first(where: { $0.kind == .ordinal && !ChoiceReader.isArticle($0, analysis) }),
+            case .number(let number) = span.value else { return [] }
+        let index = number < 0 ? offer.options.count + number : number - 1
+        guard offer.options.indices.contains(index) else { return [] }
+        return offer.options[index].sets.sorted { $0.key < $1.key }.filter { flow.slots.contains($0.key) }.map {
+            GroundedCommand(.setSlot($0.key, $0.value), evidence: span.text, source: "context")
+        }
     }
 
     /// "I don't want to book a room" books nothing.

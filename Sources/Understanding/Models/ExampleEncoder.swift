@@ -34,6 +34,14 @@ struct ExampleEncoder {
                 result.append(variant(text, departments, spans, weight: 0.3))
             }
         }
+        // A title may begin with a word of the office (采购|培训): the model learns that it stays a title.
+        for span in spans where ["title", "new_title"].contains(span.label) && span.end - span.start >= 4 {
+            let head = span.start..<span.start + 2
+            guard text.scalars.count == text.originalCount, text.scalars[head].allSatisfy(\.isHan),
+                !placeholders.contains(where: { $0.range.overlaps(head) }) else { continue }
+            let office = (range: head, placeholder: Placeholder("department", isEntity: true))
+            result.append(variant(text, (placeholders + [office]).sorted { $0.range.lowerBound < $1.range.lowerBound }, spans, weight: 0.3))
+        }
         return result
     }
 

@@ -8,7 +8,7 @@ import TimeExpressions
 /// A value; training is deterministic: the same examples and seed give the same bytes.
 public struct NLUModel: Sendable {
     /// Changes whenever features, training or the binary form change.
-    public static let formatVersion: UInt32 = 3
+    public static let formatVersion: UInt32 = 4
 
     /// Intents of this name stand for what is none of our business.
     public static let outOfScopeNames: Set<String> = ["out_of_scope", "oos"]

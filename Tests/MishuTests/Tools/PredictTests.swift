@@ -95,7 +95,13 @@ struct PredictTests {
             named: "recognizers-en.jsonl")
         let dialog = Place.dialogs.appendingPathComponent("chitchat")
         let lines = folder.appendingPathComponent("lines.jsonl")
-        for (kind, arguments) in [("nlu", ["--model", model.path, lines.path]), ("time", [suite.path]), ("dialog", [dialog.path])] {
+        let questions = try Scratch.file(
+            #"{"id": "q1", "question": "how many products are there", "sql": "SELECT count(*) FROM products"}"# + "\n", named: "questions.jsonl")
+        let runs = [
+            ("nlu", ["--model", model.path, lines.path]), ("time", [suite.path]), ("dialog", [dialog.path]),
+            ("sql", [questions.path, "--database", try shop(in: folder).path]),
+        ]
+        for (kind, arguments) in runs {
             let json = folder.appendingPathComponent("\(kind).json")
             let result = try await Program.run(["eval", kind] + arguments + ["--json", json.path])
             #expect(result.status == 0, "\(kind): \(result.errors)")

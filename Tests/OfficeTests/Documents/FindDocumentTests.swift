@@ -183,4 +183,48 @@ struct FindDocumentTests {
         #expect(outcome.documents == ["鹭财〔2026〕1号"])
         #expect(outcome.values["excerpt"] == .text("第二条 次月发放。"))
     }
+
+    @Test("an article that the paper lacks is said to be lacking")
+    func noArticle() throws {
+        var focus = Focus()
+        focus.documents = [EntityReference(.document, "鹭财〔2026〕1号")]
+        let outcome = try find([:], text: "第九条呢", focus: focus)
+        #expect(outcome.documents == ["鹭财〔2026〕1号"])
+        #expect(outcome.values["no_article"] == .number(9))
+        #expect(outcome.values["excerpt"] == nil)
+    }
+
+    @Test("words that only point are no subject, whichever slot they came in", arguments: ["documents.find", "documents.author"])
+    func pointing(action: String) throws {
+        var focus = Focus()
+        focus.documents = [EntityReference(.document, "EG-POL-002")]
+        let outcome = try office.perform(
+            action, as: "G010", ["topic": .text("这份文件")], text: "请问这份文件是谁起草的呀", flow: "find_document", focus: focus,
+            handler: handler)
+        #expect(outcome.documents == ["EG-POL-002"])
+    }
+
+    @Test("filters alone give a list with its count; the newest of them is shown when it is asked for")
+    func listed() throws {
+        let slots: [String: SlotValue] = ["year": .number(2026), "category": .text("policy")]
+        let list = try find(slots, text: "今年的制度")
+        #expect(list.responses == ["documents_listed"])
+        #expect(list.values["count"] == .number(2))
+        #expect(list.documents == ["鹭财〔2026〕1号", "鹭信〔2026〕2号"])
+        #expect(list.options.count == 2)
+        let newest = try find(slots, text: "今年最新的制度")
+        #expect(newest.responses == ["documents_found"])
+        #expect(newest.documents?.first == "鹭财〔2026〕1号")
+    }
+
+    @Test("a question that was not put to the papers is answered only where a paper surely does", arguments: [
+        ("外业补助每天多少钱", "鹭财〔2026〕1号"), ("how many days a week may I work from home", "EG-POL-002"), ("清明放几天假", "鹭行〔2026〕4号"),
+        ("补助", nil), ("10", nil), ("今天天气怎么样", nil), ("清明想去爬山有推荐吗", nil), ("write me a poem about work", nil),
+        ("贺佳家住哪里", nil), ("贺佳的补助工资多少", nil),
+    ])
+    func answers(text: String, number: String?) throws {
+        let outcome = try office.perform("documents.answer", as: "G010", text: text, flow: "find_document", handler: handler)
+        #expect(outcome.documents?.first == number)
+        #expect(number != nil || (outcome.effects.isEmpty && outcome.say.isEmpty))
+    }
 }

@@ -38,6 +38,23 @@ struct GroundTruthDocumentTests {
         #expect(excerpt.contains(quoted), "\(excerpt)")
     }
 
+    @Test("52–58 in the other language, and for who asks", arguments: [
+        ("E0084", "How long must a password be?", "远山信〔2026〕1号", "12"), ("E0146", "How long must a password be?", "YSE-POL-009", "14"),
+        ("E0146", "密码至少几位", "YSE-POL-009", "14"), ("E0084", "hotel limit in Shanghai", "远山财〔2026〕3号", "550"),
+        ("E0084", "hotel limit in London", "YSE-POL-003", "190"), ("E0084", "travel policy", "远山财〔2026〕3号", ""),
+        ("E0104", "travel policy", "YSE-POL-003", ""), ("E0104", "travel policy at headquarters", "远山财〔2026〕3号", ""),
+        ("E0084", "How do I apply for a business trip, and who approves?", "远山办发〔2025〕21号", ""),
+        ("E0084", "how many days in advance may meeting rooms be booked?", "远山办发〔2025〕14号", "60"),
+        ("E0084", "How many days of annual leave may be carried over in Europe, and until when?", "YSE-POL-006", "31 March"),
+        ("E0084", "form for leave request", "YS-FM-018", ""),
+    ])
+    func acrossLanguages(sender: String, words: String, number: String, quoted: String) throws {
+        let outcome = try find(words, as: sender)
+        #expect(outcome.documents?.first == number)
+        guard !quoted.isEmpty, case .text(let excerpt)? = outcome.values["excerpt"] else { return }
+        #expect(excerpt.contains(quoted), "\(excerpt)")
+    }
+
     @Test("53: a word as topic, the rest of the question tells which paper answers")
     func oneWord() throws {
         let text = "出差去上海住宿每晚多少钱？"
