@@ -55,8 +55,8 @@ extension TurnRun {
                 Button(title: title("button_deny"), payload: "/deny"),
             ]
         }
-        let offeredNow = events.contains { if case .offered = $0 { true } else { false } }
-        if let offer = state.offer, state.asksFor == "choice" || (offeredNow && state.asksFor == nil) {
+        // A list that is only shown asks nothing and has no buttons; "the second one" is understood all the same.
+        if let offer = state.offer, state.asksFor == "choice" {
             let words = ValueWords(dates: DateWords(language: language, now: localNow))
             return offer.options.prefix(10).enumerated().map {
                 Button(title: words.text($0.element.title), payload: "/choose \($0.offset + 1)")

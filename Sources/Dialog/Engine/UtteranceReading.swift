@@ -75,7 +75,8 @@ struct UtteranceReading {
     /// What a pressed button stands for; nil when it is not on offer.
     private static func command(payload: String, offered: [String], state: DialogState) -> Command? {
         if payload == "/cancel", state.frame != nil { return .cancelFlow }
-        guard offered.contains(payload) else { return nil }
+        let isListed = payload.hasPrefix("/choose ") && state.offer?.isQuestion == false
+        guard offered.contains(payload) || isListed else { return nil }
         switch payload {
         case "/confirm": return .affirm
         case "/deny": return .deny

@@ -113,7 +113,8 @@ public struct DocumentSearch {
 
     private func byWords(_ terms: QueryTerms, _ query: DocumentQuery) throws -> [DocumentHit] {
         let filter = DocumentFilter(query)
-        let weights = try weights(terms, query)
+        var frequency: [[String]: Int] = [:]
+        let weights = try weights(terms, query, &frequency)
         guard !weights.isEmpty else { return [] }
         var candidates = try candidates(terms.expression, filter)
         let averageLength = Double(candidates.reduce(0) { $0 + $1.columns[3].count }) / Double(max(candidates.count, 1))
@@ -133,7 +134,7 @@ public struct DocumentSearch {
         let asked = try query.passageText.flatMap { text -> (terms: QueryTerms, weights: TermWeights)? in
             guard text != query.text else { return nil }
             let terms = QueryTerms(text + " " + query.text, vocabulary: vocabulary)
-            return (terms, try self.weights(terms, query))
+            return (terms, try self.weights(terms, query, &frequency))
         } ?? (terms, weights)
         let ranked = DocumentRanking.order(candidates, prefersNewest: asked.terms.wantsNewest).prefix(query.limit)
         let documents = try load(ranked.map(\.id))
@@ -188,7 +189,8 @@ public struct DocumentSearch {
         return 1
     }
 
-    private func weights(_ terms: QueryTerms, _ query: DocumentQuery) throws -> TermWeights {
+    /// - Parameter frequency: what was counted before, and now.
+    private func weights(_ terms: QueryTerms, _ query: DocumentQuery, _ frequency: inout [[String]: Int]) throws -> TermWeights {
         let levels = JSONText.array(query.clearance.readable.map(\.rawValue))
         let count = try Int.fetchOne(db.cachedStatement(sql: """
             SELECT count(*) FROM documents WHERE security_level IN (SELECT value FROM json_each(?))
@@ -197,7 +199,6 @@ public struct DocumentSearch {
             SELECT count(*) FROM document_index i JOIN documents d ON d.id = i.rowid
             WHERE document_index MATCH ? AND d.security_level IN (SELECT value FROM json_each(?))
             """)
-        var frequency: [[String]: Int] = [:]
         for phrase in terms.said.map({ [$0] }) + terms.phrases where frequency[phrase] == nil {
             frequency[phrase] = try Int.fetchOne(statement, arguments: [QueryTerms.match(phrase), levels])
         }
@@ -234,7 +235,7 @@ public struct DocumentSearch {
         return DocumentCandidate(
             id: row[0], number: row[1], status: DocumentStatus(rawValue: status) ?? .draft, supersedes: row[3],
             category: row[4], issuedOn: row[5] as String? ?? "", issuerCode: row[6], title: row[7],
-            columns: (8...11).map { (row[$0] as String).split(separator: " ") })
+            columns: (8...11).map { (row[$0] as String).utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } })
     }
 
     private func load(_ ids: [Int]) throws -> [Int: OfficeDocument] {

@@ -3,14 +3,16 @@ import Language
 /// What searching knows about words: those that only phrase a question, those that mean the same, places, and kinds of papers.
 ///
 /// The table is text, one entry a line:
-/// `stop 请问 帮我 …` words that are no topic · `split 请假 加班 …` verbs that let other words between: 请两天假 · `weak 文件 paper …`
-/// words that say little · `light 去 …` characters that seldom make a word with their neighbour · `number 多少 how_many …` they ask for a figure · `date 什么时候 when …` they ask for a day or an hour ·
-/// `newest 最新 …` the newest paper is meant ·
-/// `this 这份 it …` they point at what the talk is about · `somebody 他 …` and at a person · `same 差旅 出差 travel …` any of them also finds the others, for less · `place 伦敦 london < 英国` the same for a place, with the
-/// wider place that it lies in · `branch 分公司 …` they name a part of the office at another place · `home 总部 …` the main one ·
-/// `personal 工资 …` nobody else's business where a person is named · `secret 家住 …` and where none is ·
-/// `kind WEIGHT 表单 form | 表格 template … | 填写 …` papers whose category is on the left weigh so much; much more than others
-/// where the question has a word of the middle, a little more where it has one of the right.
+/// - `stop 请问 帮我 …` words that are no topic; `split 请假 加班 …` verbs that let other words between: 请两天假;
+/// - `weak 文件 paper …` words that say little; `light 去 …` characters that seldom make a word with their neighbour;
+/// - `number 多少 how_many …` they ask for a figure; `date 什么时候 when …` for a day or an hour; `newest 最新 …` for the newest;
+/// - `this 这份 it …` they point at what the talk is about; `somebody 他 …` at a person;
+/// - `same 差旅 出差 travel …` any of them also finds the others, for less;
+/// - `place 伦敦 london < 英国` the same for a place, with the wider place that it lies in;
+/// - `branch 分公司 …` they name a part of the office at another place; `home 总部 …` the main one;
+/// - `personal 工资 …` nobody else's business where a person is named; `secret 家住 …` and where none is;
+/// - `kind WEIGHT 表单 form | 表格 template … | 填写 …` papers whose category is on the left weigh so much; much more than
+///   others where the question has a word of the middle, a little more where it has one of the right.
 struct SearchVocabulary: Sendable {
     struct Kind: Sendable {
         var weight: Double

@@ -36,7 +36,32 @@ struct SlotFiller {
             add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
         }
         addFlags(flow, analysis, &result)
+        result = bounded(result, analysis)
         return splitIntervals(flow, result.filter { flow.slots.contains($0.slot) })
+    }
+
+    /// "Every Wednesday until the end of April": the time that bounds the rule is its end, and no start.
+    private func bounded(_ fillings: [Filling], _ analysis: Analysis) -> [Filling] {
+        guard let index = fillings.firstIndex(where: { if case .recurrence = $0.value { true } else { false } }),
+            case .recurrence(var rule) = fillings[index].value, rule.until == nil, rule.count == nil,
+            let bound = analysis.spans.first(where: { $0.kind == .time && Self.bounds($0, analysis) }), case .time(let value) = bound.value
+        else { return fillings }
+        switch value {
+        case .open(from: nil, to: let end?): rule.until = end.adding(seconds: -1)
+        case .interval(_, let end, _, _): rule.until = end.adding(seconds: -1)
+        case .instant(let day, grain: .day, dateGiven: true): rule.until = day.adding(days: 1, seconds: -1)
+        default: return fillings
+        }
+        var result = fillings
+        result[index].value = .recurrence(rule)
+        result[index].evidence += " " + bound.text
+        return result.filter { $0.evidence != bound.text }
+    }
+
+    private static func bounds(_ span: RecognizedSpan, _ analysis: Analysis) -> Bool {
+        if case .time(.open(from: nil, to: _?)) = span.value { return true }
+        let before = NormalizedText(words(max(0, span.range.lowerBound - 6)..<span.range.lowerBound, analysis.text)).string
+        return ["到", "至", "until", "till", "to"].contains(where: before.hasSuffix)
     }
 
     /// 三点到五点 gives a start and an end where the flow has both.
@@ -91,6 +116,8 @@ struct SlotFiller {
             // Called like nothing in the office: that is said, not passed over. A span that some other recogniser knows is
             // no name.
             guard !analysis.spans.contains(where: { $0.range.overlaps(tag.range) }), tag.confidence > 0.5 else { return }
+            // One person is asked about, and one was recognised: the rest are words.
+            if definition.type == .person, analysis.spans.contains(where: { $0.kind == .person }) { return }
             let kind: EntityKind = definition.type == .room ? .room : definition.type == .department ? .department : .person
             add(Filling(slot: tag.label, value: .mentions([Mention(text: words, kind: kind, candidates: [])]), evidence: words,
                         source: "tagger", confidence: tag.confidence, label: tag.label), &result)
@@ -206,6 +233,14 @@ struct SlotFiller {
         }
     }
 
+    private func isCoarse(_ value: SlotValue) -> Bool {
+        switch value {
+        case .time(.instant(_, let grain, dateGiven: true)): [.day, .week, .weekend, .month].contains(grain)
+        case .time(.interval(_, _, let grain, dateGiven: true)): [.day, .week, .weekend, .month].contains(grain)
+        default: false
+        }
+    }
+
     private func add(_ filling: Filling, _ result: inout [Filling]) {
         // "weekly … every Wednesday": the rule that says more.
         if case .recurrence(let rule) = filling.value, let index = result.firstIndex(where: { $0.slot == filling.slot }),
@@ -235,7 +270,7 @@ struct SlotFiller {
                 return
             }
             // "In March and April": the second is where it ends, in flows that know an end.
-            if filling.slot == "start", !result.contains(where: { $0.slot == "end" }) {
+            if filling.slot == "start", isCoarse(filling.value), !result.contains(where: { $0.slot == "end" }) {
                 var end = filling
                 end.slot = "end"
                 result.append(end)

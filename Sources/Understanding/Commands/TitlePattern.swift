@@ -1,5 +1,6 @@
-import Foundation
+import DialogModel
 import Language
+import TimeExpressions
 
 /// Finds the title of a meeting by the words around it: "called …", 主题是…, 开…会.
 ///
@@ -16,8 +17,52 @@ enum TitlePattern {
 
     static func title(in analysis: Analysis) -> String? {
         let text = analysis.normalized
-        let occupied = analysis.spans.filter { $0.kind != .choice && $0.kind != .number && $0.kind != .job && $0.kind != .equipment }.map(\.range)
-        return introduced(text, occupied, analysis.text) ?? chinese(text, occupied, analysis.text)
+        let occupied = analysis.spans.filter { span in
+            // "Q2 targets", "2026 budget": a quarter or a year may be part of a title.
+            if isPeriod(span.value) { return false }
+            return ![.choice, .number, .job, .equipment].contains(span.kind)
+        }.map(\.range)
+        return introduced(text, occupied, analysis.text) ?? chinese(text, occupied, analysis.text) ?? english(text, occupied, analysis.text)
+    }
+
+    private static func isPeriod(_ value: SlotValue) -> Bool {
+        guard case .time(let time) = value else { return false }
+        switch time {
+        case .instant(_, let grain, _), .interval(_, _, let grain, _): return [.quarter, .year, .season].contains(grain)
+        default: return false
+        }
+    }
+
+    private static let englishVerbs = ["set up ", "schedule ", "book ", "arrange ", "organise ", "organize ", "plan ", "put ", "have ", "add "]
+    private static let determiners: Set<String> = ["a", "an", "the", "another", "one", "our", "my", "weekly", "daily", "monthly", "biweekly", "quick", "short", "regular", "recurring", "new"]
+    private static let plainNouns: Set<String> = [
+        "meeting", "meetings", "call", "session", "appointment", "room", "slot", "time", "something", "it", "in", "me", "us", "minutes", "hour", "hours",
+        "conference", "chat", "event", "video", "online", "a", "the", "for", "with", "at", "on", "to", "and", "meeting room", "conference room", "some",
+    ]
+
+    /// "Set up a weekly network check with …": the noun between the verb and what comes after it.
+    private static func english(_ text: NormalizedText, _ occupied: [Range<Int>], _ original: String) -> String? {
+        for verb in englishVerbs {
+            guard let at = position(of: Array(verb.unicodeScalars), in: text.scalars) else { continue }
+            let start = at + verb.unicodeScalars.count
+            var words: [Range<Int>] = []
+            for token in Tokenizer.tokens(of: text) where token.range.lowerBound >= start {
+                let word = text.string(in: token.range)
+                let isFree = token.kind == .word || token.kind == .number
+                if words.isEmpty, determiners.contains(word) { continue }
+                let from = text.offsets[token.range.lowerBound]
+                if !isFree || occupied.contains(where: { $0.contains(from) }) || boundaries.contains(" \(word) ") {
+                    if words.isEmpty, occupied.contains(where: { $0.contains(from) }) { continue }
+                    break
+                }
+                words.append(token.range)
+            }
+            while let last = words.last, ["meeting", "call", "session"].contains(text.string(in: last)), words.count > 2 { words.removeLast() }
+            guard let first = words.first, let last = words.last, words.contains(where: { !plainNouns.contains(text.string(in: $0)) }) else { continue }
+            let found = SlotFiller.words(text.originalRange(first.lowerBound..<last.upperBound), original)
+            if words.count <= 6, found.unicodeScalars.count >= 3 { return found }
+        }
+        return nil
     }
 
     private static let renamings = [

@@ -150,7 +150,9 @@ public struct Understander: Sendable {
         let filler = SlotFiller(domain: domain, context: context, focus: state.focus)
         let isAlone = Cues.found(Cues.onlyMyself, in: analysis.normalized)
         if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil, intent.command != "ask",
-            top.confidence >= Self.decided, !hasValue(analysis), !isAlone {
+            top.confidence >= Self.decided, !hasValue(analysis), !isAlone,
+            // 需求对齐 is a title and no 对: where words are asked for, only a known phrase says yes or no.
+            domain.slots[asked]?.type != .text || (intent.command != "affirm" && intent.command != "deny" && top.confidence >= 0.9) {
             trace.append("steers: \(top.name)")
             return steering(top.name, analysis.text, top.confidence)
         }

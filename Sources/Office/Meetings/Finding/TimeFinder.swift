@@ -27,7 +27,8 @@ struct TimeFinder {
     /// `meetings.find_time`
     func find() throws -> ActionOutcome {
         var people = frame.people("attendees")
-        if people.isEmpty || frame.text("with_me") != nil { people = desk.participants(people) }
+        // "A time with Ann" is one that suits both; of several people the sender need not be one.
+        if people.count <= 1 || frame.text("with_me") != nil { people = desk.participants(people) }
         let minutes = frame.minutes("duration") ?? Self.defaultMinutes
         let span = AskedSpan(TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]), defaultMinutes: minutes)
             ?? AskedSpan(from: desk.localNow, days: Self.defaultDays)
