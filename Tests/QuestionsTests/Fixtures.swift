@@ -75,7 +75,7 @@ struct SmallOffice {
         ("people.csv", """
             employee_no,name,name_en,aliases,department_code,title,title_en,manager_no,email,phone,mobile,location,hire_date,status,role,clearance,timezone
             E1,高远,Gao Yuan,,K0,总经理,General Manager,,gao@green.example,100,13900000001,南楼5层,2010-01-04,active,executive,secret,UTC
-            E2,林夏,Lin Xia,,K1,主任,Director,E1,lin@green.example,101,13900000002,南楼3层,2015-03-02,active,manager,confidential,UTC
+            E2,林夏,Lin Xia,,K1,主任,Director Breeding Center,E1,lin@green.example,101,13900000002,南楼3层,2015-03-02,active,manager,confidential,UTC
             E3,方岚,Fang Lan,,K11,育种工程师,Breeding Engineer,E2,fang@green.example,102,13900000003,南楼3层,2020-06-01,active,staff,internal,UTC
             E4,方岚,,,K12,试验工程师,Trial Engineer,E2,fang2@green.example,,13900000004,北楼2层,2025-02-10,probation,staff,internal,UTC
             E5,宋词,Song Ci,,K2,人事经理,People Manager,E1,song@green.example,104,13900000005,南楼4层,2018-09-03,active,hr,confidential,UTC

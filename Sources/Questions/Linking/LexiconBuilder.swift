@@ -113,7 +113,7 @@ struct LexiconBuilder {
         if value.unicodeScalars.allSatisfy(\.isHan) {
             for length in 2...4 where length < characters.count {
                 let head = String(characters.suffix(length))
-                if !known.contains(head) {
+                if !known.contains(head), !isWord(head) {
                     lexicon.add(head, .value(LinkedValue(reference: reference, match: .suffix(head))))
                 }
             }
@@ -121,7 +121,7 @@ struct LexiconBuilder {
             let words = value.split(separator: " ")
             for length in 1...2 where length < words.count {
                 let head = words.suffix(length).joined(separator: " ")
-                if !known.contains(head) {
+                if !known.contains(head), !isWord(head) {
                     lexicon.add(head, .value(LinkedValue(reference: reference, match: .suffix(head))))
                 }
             }

@@ -64,10 +64,11 @@ public struct OfficeQuestions: Sendable {
         var answer = QueryAnswer(sql: sql, table: try sandbox.run(sql), shape: query.shape(schema), noun: schema.entities[query.entity].noun,
                                  labels: query.labels(schema))
         if let count = try ties(query, answer.table, writer, sandbox), count > 1 {
-            query.limit = count
+            query.limit = min(count, Self.mostTies)
             if let sql = writer.sql(query) {
                 answer.sql = sql
                 answer.table = try sandbox.run(sql)
+                if count > Self.mostTies { answer.table.truncated = true }
             }
         }
         return .answered(answer)
@@ -82,7 +83,7 @@ public struct OfficeQuestions: Sendable {
         }
         guard let at = table.columns.firstIndex(of: column) else { return nil }
         var more = query
-        more.limit = Self.mostTies
+        more.limit = Self.mostTies + 1
         guard let sql = writer.sql(more) else { return nil }
         return try sandbox.run(sql).rows.prefix { $0[at] == best[at] }.count
     }

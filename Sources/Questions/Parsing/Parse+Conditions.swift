@@ -99,7 +99,9 @@ extension Parse {
             if isTree(value.reference) {
                 let below = takeBelow(near: index)
                 if query.entity == value.reference.entity {
-                    return below ? .under(value.reference, [text], includingItself: false, negated: inner)
+                    // How many departments Software has: those below it. Itself is one.
+                    let counts = query.measure == .count && query.groups.isEmpty && !spans.contains { $0.has(.named) }
+                    return below || counts ? .under(value.reference, [text], includingItself: false, negated: inner)
                         : .oneOf(value.reference, [text], negated: inner)
                 }
                 // The head of Finance is not the heads of all below it.

@@ -103,7 +103,7 @@ extension Parse {
     /// "the biggest department": that with the most people.
     private mutating func groupBySize() -> Bool {
         guard let index = first(.high, .low),
-              let noun = spans.indices.filter({ abs($0 - index) <= 3 && !used[$0] && spans[$0].values.isEmpty && sized($0) != nil })
+              let noun = spans.indices.filter({ abs($0 - index) <= 4 && !used[$0] && spans[$0].values.isEmpty && sized($0) != nil })
                 .min(by: { abs($0 - index) < abs($1 - index) }),
               let entity = spans[noun].entity, let counted = sized(noun), mentioned.isSubset(of: [entity, counted]),
               !spans[index].extremes.contains(where: { $0.reference.entity == entity }) else { return false }

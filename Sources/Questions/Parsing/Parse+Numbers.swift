@@ -133,10 +133,12 @@ extension Parse {
         let near = spans.indices.filter { at in
             at != index && abs(at - index) <= 4 && spans[at].values.isEmpty && open(at) && (spans[at].attributes + spans[at].verbs).contains(where: fits)
         }.sorted { (abs($0 - index), $0 < index ? 1 : 0) < (abs($1 - index), $1 < index ? 1 : 0) }
-        if let at = near.first { return (spans[at].attributes + spans[at].verbs).first(where: fits) }
-        return schema.entities[query.entity].attributes.indices.lazy
+        // 超过 is said of lengths and of anything else: what is named, then the unit, come before it.
+        if let at = near.first(where: { spans[$0].operation?.comparison == nil }) { return (spans[at].attributes + spans[at].verbs).first(where: fits) }
+        let unit = schema.entities[query.entity].attributes.indices.lazy
             .map { AttributeReference(entity: query.entity, attribute: $0) }
             .first { reference in [index + 1, index + 2].contains { spans.indices.contains($0) && isUnit($0, of: reference) } }
+        return unit ?? near.first.flatMap { (spans[$0].attributes + spans[$0].verbs).first(where: fits) }
     }
 
     private func isUnit(_ index: Int, of reference: AttributeReference) -> Bool {

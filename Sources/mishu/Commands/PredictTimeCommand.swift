@@ -1,4 +1,5 @@
 import ArgumentParser
+import DialogModel
 import Foundation
 import Language
 import TimeExpressions
@@ -18,11 +19,20 @@ struct PredictTimeCommand: ParsableCommand {
             throw CommandFailure.unusable("“\(locale)” is no language: write en or zh after --locale")
         }
         let recognizer = TimeRecognizer(conventions: try Self.conventions(conventions))
-        try JSONLines.map(TimePredictionRequest.self) { request, number in
-            guard let prediction = request.prediction(by: recognizer, language: language) else {
-                throw CommandFailure.unusable("line \(number): “\(request.reference)” is no time: write it as 2026-03-09T09:00:00")
+        let encoder = JSONEncoder()
+        try JSONLines.each { line, number in
+            guard let object = try? JSONDecoder().decode(JSONValue.self, from: Data(line)), let text = object["text"]?.stringValue,
+                let reference = object["reference"]?.stringValue
+            else {
+                throw CommandFailure.unusable("line \(number) cannot be read: write {\"id\", \"text\", \"reference\"} as one JSON object a line")
             }
-            return prediction
+            let request = TimePredictionRequest(id: "", text: text, reference: reference)
+            guard let prediction = request.prediction(by: recognizer, language: language) else {
+                throw CommandFailure.unusable("line \(number): “\(reference)” is no time: write it as 2026-03-09T09:00:00")
+            }
+            // The id comes back as it was given, text or number.
+            let entities = try JSONDecoder().decode(JSONValue.self, from: encoder.encode(prediction.entities))
+            Output.line(JSONValue.object([.init("id", object["id"] ?? .null), .init("entities", entities)]).text)
         }
     }
 
