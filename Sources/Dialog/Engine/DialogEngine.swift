@@ -19,6 +19,7 @@ public final class DialogEngine: Sendable {
     private let handlers: [String: any ActionHandler]
     private let queue = DispatchQueue(label: "mishu.turns", qos: .userInitiated)
     private let knowledge = Mutex<Knowledge?>(nil)
+    private let states = Mutex(StateCache())
 
     /// Texts longer than this, in Unicode scalars, are answered with a request to be shorter.
     public static let longestText = 4000
@@ -115,7 +116,11 @@ public final class DialogEngine: Sendable {
         _ message: Message, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)? = nil
     ) throws -> TurnResult {
         for _ in 0..<3 {
-            do { return try attempt(message, keep: keep, alongside: alongside) } catch is Overtaken {}
+            do {
+                return try attempt(message, keep: keep, alongside: alongside)
+            } catch is Overtaken {
+                if let sender = message.sender { states.withLock { $0.keep(nil, conversation: message.conversation, sender: sender) } }
+            }
         }
         return try attempt(message, keep: keep, alongside: alongside)
     }
@@ -127,7 +132,9 @@ public final class DialogEngine: Sendable {
         let current = try currentKnowledge()
         let known = try configuration.database.read { database in
             try message.sender.flatMap { try configuration.identities.person(employeeNo: $0, database) }.map { identity in
-                (identity, try ConversationStore(database).state(conversation: message.conversation, sender: identity.employeeNo))
+                let cached = states.withLock { $0.state(conversation: message.conversation, sender: identity.employeeNo) }
+                return try (identity, cached ?? ConversationStore(database).state(
+                    conversation: message.conversation, sender: identity.employeeNo))
             }
         }
         guard let (identity, state) = known else {
@@ -139,6 +146,7 @@ public final class DialogEngine: Sendable {
             message: message, state: state, identity: identity, understander: current.understander,
             renderer: configuration.renderer)
         var result: TurnResult
+        var end: DialogState?
         do {
             result = try configuration.database.turn(durable: reading.mayWrite || alongside != nil) { database in
                 let last = try ConversationStore(database).lastTurn(
@@ -154,12 +162,14 @@ public final class DialogEngine: Sendable {
                     conversation: message.conversation, sender: identity.employeeNo, state: run.state, events: run.events,
                     at: Int(message.now.timeIntervalSince1970))
                 if !keep { throw Discarded(result: result) }
+                end = run.state
                 try alongside?(database, result)
                 return result
             }
         } catch let discarded as Discarded {
             result = discarded.result
         }
+        if let end { states.withLock { $0.keep(end, conversation: message.conversation, sender: identity.employeeNo) } }
         if keep, result.effects.contains(where: { $0.type.hasPrefix("meeting.") }) { knowledge.withLock { $0?.knowsTitles = false } }
         result.elapsed = Self.microseconds(since: began)
         return result

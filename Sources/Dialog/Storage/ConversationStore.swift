@@ -18,7 +18,10 @@ public struct ConversationStore {
             arguments: [conversation, sender])
         guard let row else { return DialogState() }
         let snapshot: String = row["snapshot"]
-        if let state = try? JSONDecoder().decode(DialogState.self, from: Data(snapshot.utf8)) { return state }
+        if var state = try? JSONDecoder().decode(DialogState.self, from: Data(snapshot.utf8)) {
+            state.lastSaid = try lastSaid(dialog: row["id"], turn: state.turn)
+            return state
+        }
         var state = try Tracker.state(after: events(dialog: row["id"]))
         // Turns are never counted twice: the keys of writes are made of their numbers.
         state.turn = max(state.turn, row["turn"])
@@ -40,6 +43,15 @@ public struct ConversationStore {
         return try id.map(events) ?? []
     }
 
+    /// What was said in a turn: it stands in the turn's events, and not in the snapshot as well.
+    private func lastSaid(dialog id: Int64, turn: Int) throws -> [Say] {
+        let text = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT events FROM turns WHERE dialog_id = ? AND turn = ?"), arguments: [id, turn])
+        let events = text.flatMap { try? JSONDecoder().decode([Event].self, from: Data($0.utf8)) } ?? []
+        for case .said(let said, _) in events.reversed() { return said }
+        return []
+    }
+
     private func events(dialog id: Int64) throws -> [Event] {
         let decoder = JSONDecoder()
         let texts = try String.fetchAll(
@@ -50,8 +62,11 @@ public struct ConversationStore {
     /// Adds a turn and replaces the snapshot.
     public func commit(conversation: String, sender: String, state: DialogState, events: [Event], at: Int) throws {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let snapshot = String(decoding: try encoder.encode(state), as: UTF8.self)
+        // Whatever order keys stand in, the same is read back: sorting them would cost more than all the rest.
+        encoder.outputFormatting = .withoutEscapingSlashes
+        var kept = state
+        kept.lastSaid = []
+        let snapshot = String(decoding: try encoder.encode(kept), as: UTF8.self)
         let list = String(decoding: try encoder.encode(events), as: UTF8.self)
         try database.cachedStatement(sql: """
             INSERT INTO dialogs (conversation, sender, turn, snapshot, updated_at) VALUES (?, ?, ?, ?, ?)

@@ -5,7 +5,7 @@ public struct Mention: Hashable, Sendable, Codable {
     public var kind: EntityKind
     /// Best first; empty when nothing of the office is called so.
     public var candidates: [EntityReference]
-    /// True when the words only resemble the names (pinyin, a homophone, a typing error).
+    /// True when the words only resemble the names (a homophone, a typing error).
     public var isApproximate: Bool
     /// A department that narrows who is meant: 软件部的张伟, "Zhang Wei from software".
     public var within: EntityReference?

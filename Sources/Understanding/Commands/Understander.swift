@@ -338,10 +338,21 @@ public struct Understander: Sendable {
         return !analysis.spans.contains { $0.range.lowerBound < at } && ClauseSplitter.split(analysis.text).count == 1
     }
 
+    /// The intent that shows a meeting by its title.
+    private var asksForMeeting: ScoredIntent? {
+        let intents = domain.intents.values.sorted { $0.name < $1.name }
+        let intent = intents.first { intent in
+            guard let flow = intent.flow.flatMap({ domain.flows[$0] }), !flow.writes, flow.slots.contains("title") else { return false }
+            return domain.flows.values.contains { $0.domain == flow.domain && $0.slots.contains { domain.slots[$0]?.type == .meeting } }
+        }
+        return intent.map { ScoredIntent(name: $0.name, confidence: 0.9) }
+    }
+
     /// A name alone asks for what it names.
     private func bareEntity(_ analysis: Analysis, _ top: ScoredIntent) -> ScoredIntent? {
         guard top.confidence < Self.decided, analysis.spans.count == 1, let span = analysis.spans.first,
             span.range.count * 10 >= analysis.text.trimmingBlanks.unicodeScalars.count * 8 else { return nil }
+        if span.kind == .meeting { return asksForMeeting }
         let wanted: SlotType? = switch span.kind {
         case .person: .person
         case .documentNumber: .document

@@ -27,6 +27,7 @@ public struct EntityMatch: Hashable, Sendable {
 
     /// The match as a slot takes it.
     public var mention: Mention {
-        Mention(text: text, kind: kind, candidates: candidates, isApproximate: isApproximate)
+        // Pinyin spells a name as it is read: that is no guess.
+        Mention(text: text, kind: kind, candidates: candidates, isApproximate: isApproximate && form != "pinyin")
     }
 }

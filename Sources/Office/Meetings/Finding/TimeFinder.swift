@@ -24,11 +24,17 @@ struct TimeFinder {
         return outcome
     }
 
+    /// "A time with Ann", 和王芳都有空: one that suits the sender too; "when is Ann free" is about her alone.
+    private func isWithOne(_ people: [String]) -> Bool {
+        guard people.count == 1 else { return false }
+        let text = " " + desk.context.text.lowercased() + " "
+        return ["和", "跟", "与", "都", " with ", " meet ", " both "].contains(where: text.contains)
+    }
+
     /// `meetings.find_time`
     func find() throws -> ActionOutcome {
         var people = frame.people("attendees")
-        // "A time with Ann" is one that suits both; of several people the sender need not be one.
-        if people.count <= 1 || frame.text("with_me") != nil { people = desk.participants(people) }
+        if people.isEmpty || frame.text("with_me") != nil || isWithOne(people) { people = desk.participants(people) }
         let minutes = frame.minutes("duration") ?? Self.defaultMinutes
         let span = AskedSpan(TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]), defaultMinutes: minutes)
             ?? AskedSpan(from: desk.localNow, days: Self.defaultDays)
