@@ -85,7 +85,7 @@ extension Sentence {
         }
         if let since = word(.suffixSince, at), scalars[at].isHan {
             // 周一开始 is an open range, 三点开始 the start of a meeting.
-            if moment.value.clock != nil, text("起", at) == nil || true { return nil }
+            if moment.value.clock != nil { return nil }
             guard !followsLength(since.end), let values = openValues(moment.value, before: false, inclusive: true, since: true, by: false) else { return nil }
             if text("开始", at) != nil, conventions.rangeEnd == .inclusiveDates { return nil }
             return Reading(values: values, start: start, end: since.end, rule: "open.since")
@@ -93,7 +93,7 @@ extension Sentence {
         let before = word(.suffixBefore, at)
         let after = word(.suffixAfter, at)
         guard let suffix = before ?? after, scalars[at].isHan else { return nil }
-        if suffix.end - at == 1, let next = scalar(suffix.end), "台端面勤果者续往".unicodeScalars.contains(next) { return nil }
+        if suffix.end - at == 1, let next = scalar(suffix.end), "台端面勤果者续往天日年夭儿早晚".unicodeScalars.contains(next) { return nil }
         let reaches = text("为止", at) != nil || text("及", at) != nil
         guard let values = openValues(moment.value, before: before != nil, inclusive: inclusive || reaches, since: false, by: reaches) else { return nil }
         return Reading(values: values, start: start, end: suffix.end, rule: before != nil ? "open.before" : "open.after")

@@ -38,14 +38,34 @@ struct CorrectionReader {
     /// 改到四点 moves the start: the end is meant only where it is said, or where it was asked for.
     private func settled(_ fillings: [SlotFiller.Filling], _ analysis: Analysis) -> [SlotFiller.Filling] {
         let ends = ["结束", "开到", "到几点", "end", "until", "till", "finish"]
-        guard frame.asked != "end", !fillings.contains(where: { $0.slot == "start" }), flow.slots.contains("start"),
-            !Cues.found(ends, in: analysis.normalized) else { return fillings }
+        let movesStart = frame.asked != "end" && !fillings.contains { $0.slot == "start" } && flow.slots.contains("start")
+            && !Cues.found(ends, in: analysis.normalized)
         return fillings.map { filling in
-            guard filling.slot == "end" else { return filling }
+            if filling.slot == "duration", case .minutes(let more) = filling.value, let whole = lengthened(by: more, analysis) {
+                var changed = filling
+                changed.value = .minutes(whole)
+                return changed
+            }
+            guard filling.slot == "end", movesStart else { return filling }
             var moved = filling
             moved.slot = "start"
             return moved
         }
+    }
+
+    /// "Half an hour longer" adds to the length that stands.
+    private func lengthened(by minutes: Int, _ analysis: Analysis) -> Int? {
+        let longer = Cues.found(["longer", "extend", "extra", "延长", "加长", "多开"], in: analysis.normalized)
+        let shorter = Cues.found(["shorter", "shorten", "缩短", "少开"], in: analysis.normalized)
+        let isWhole = Cues.found(["to", "延长到", "延长至", "加长到", "缩短到", "缩短至"], in: analysis.normalized)
+        guard longer != shorter, !isWhole else { return nil }
+        var present: Int?
+        if case .minutes(let standing)? = frame.slots["duration"] { present = standing }
+        if case .time(.instant(let start, _, _))? = frame.slots["start"], case .time(.instant(let end, _, _))? = frame.slots["end"] {
+            present = present ?? end.seconds(since: start) / 60
+        }
+        guard let present, present + (longer ? minutes : -minutes) > 0 else { return nil }
+        return present + (longer ? minutes : -minutes)
     }
 
     private func command(_ command: Command, _ filling: SlotFiller.Filling) -> GroundedCommand {

@@ -220,7 +220,7 @@ struct SlotFiller {
         if ["楼", "层", "f ", "th floor", "st floor", "nd floor", "rd floor", " floor"].contains(where: after.hasPrefix) { return "floor" }
         if text(span.range.lowerBound - 6..<span.range.lowerBound) == "floor " { return "floor" }
         if Cues.found(Cues.onlyMyself, in: analysis.normalized) { return nil }
-        let heads = ["人", "个人", "位", "名", " people", "people", " person", " of us", " attend", " seats", "座"]
+        let heads = ["人", "个人", "位", "名", " 人", " 个人", " 位", " 名", " people", "people", " person", " of us", " attend", " seats", "座"]
         return heads.contains(where: after.hasPrefix) ? "capacity" : nil
     }
 

@@ -43,7 +43,8 @@ extension Understander {
             let earlier = readings.last?.intent.flatMap({ domain.intents[$0.name]?.flow }).flatMap({ domain.flows[$0] }), earlier.writes,
             earlier.domain == intent.flow.flatMap({ domain.flows[$0]?.domain }) { return true }
         guard let first = reading.analysis.spans.first, first.range.lowerBound <= 1 else { return false }
-        let asks = reading.analysis.spans.contains { $0.kind == .choice } || (reading.intent?.confidence ?? 0) >= 0.97
+        let asks = reading.analysis.spans.contains { $0.kind == .choice }
+            || (first.kind == .time && (reading.intent?.confidence ?? 0) >= 0.97)
         return !asks
     }
 

@@ -122,7 +122,11 @@ struct EntityIndexBuilder {
         }
         if key.count > 1, key.count > stem.count || stem.count > 2 { phrase(key, entity, .name, entry.form.rawValue) }
         guard !stem.isEmpty, stem.count <= 3, !stem.contains(where: MatchStream.isHan) else { return }
-        for suffix in ["座", "楼", "栋", "号楼"] { phrase(stem + MatchStream.key(suffix), entity, .name, "short") }
+        for suffix in ["座", "楼", "栋", "号楼"] {
+            phrase(stem + MatchStream.key(suffix), entity, .name, "short")
+            // “B 座”
+            phrase(stem + [MatchStream.blank] + MatchStream.key(suffix), entity, .name, "short")
+        }
         for word in ["building", "block", "tower"] {
             phrase(MatchStream.key(word) + [MatchStream.blank] + stem, entity, .name, "short")
             phrase(stem + [MatchStream.blank] + MatchStream.key(word), entity, .name, "short")

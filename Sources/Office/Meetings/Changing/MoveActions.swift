@@ -79,6 +79,12 @@ struct MoveActions {
             times.keep(moved, in: &outcome)
             return
         }
+        if let settled = lengthened(base) {
+            outcome.set("longer", nil, in: frame)
+            outcome.set("shorter", nil, in: frame)
+            times.keep(settled, in: &outcome)
+            return
+        }
         let isNewRoom = frame.references("room").first.map { $0.id != target.occurrence.roomCode } ?? false
         let onlyNames = startNamesMeeting && !["end", "duration"].contains { frame.slots[$0] != nil }
         guard saysTime && !onlyNames || isNewRoom else {
@@ -93,6 +99,15 @@ struct MoveActions {
                 "title": .text(target.occurrence.title), "when": desk.span(target.occurrence.span),
             ]))
         }
+    }
+
+    /// "Half an hour longer" adds to the length; 延长到两小时 says the whole of it and is no such thing.
+    private func lengthened(_ base: MeetingTimes) -> MeetingTimes? {
+        guard let minutes = frame.minutes("duration"), frame.flag("longer") != frame.flag("shorter") else { return nil }
+        let text = desk.context.text.lowercased()
+        if ["延长到", "延长至", "加长到", "缩短到", "缩短至", "压缩到", " to "].contains(where: text.contains) { return nil }
+        let end = base.end.adding(seconds: (frame.flag("longer") ? minutes : -minutes) * 60)
+        return end > base.start ? MeetingTimes(start: base.start, end: end) : nil
     }
 
     /// Seconds to the same weekday and time of day in the week that was said: "same time next week". A week that the
