@@ -9,7 +9,7 @@ enum Cues {
         "add", "also invite", "invite", "include", "plus", "and also", "as well", "too",
     ]
     static let remove = [
-        "去掉", "去除", "删掉", "删除", "移除", "除了", "不要叫", "别叫", "不叫", "不用叫", "踢掉", "减去",
+        "不要", "不带", "去掉", "去除", "删掉", "删除", "移除", "除了", "不要叫", "别叫", "不叫", "不用叫", "踢掉", "减去",
         "remove", "drop", "without", "take out", "leave out", "uninvite", "except",
     ]
     static let replace = [

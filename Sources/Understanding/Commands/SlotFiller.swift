@@ -9,7 +9,7 @@ struct SlotFiller {
     let focus: Focus
 
     /// A value for a slot, with what it rests on.
-    struct Filling {
+    struct Filling: Equatable {
         var slot: String
         var value: SlotValue
         var evidence: String
@@ -36,8 +36,28 @@ struct SlotFiller {
             add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
         }
         addFlags(flow, analysis, &result)
-        result = bounded(result, analysis)
+        result = parted(bounded(result, analysis), flow)
         return splitIntervals(flow, result.filter { flow.slots.contains($0.slot) })
+    }
+
+    /// Marks the second of two times that were both read as the start.
+    private static let second = "second start"
+
+    /// "Move tomorrow's sync to Wednesday": where something is changed, the first time says which, the second when. Only a
+    /// list goes from the one to the other.
+    private func parted(_ fillings: [Filling], _ flow: Flow) -> [Filling] {
+        guard flow.writes, let second = fillings.first(where: { $0.label == Self.second }) else { return fillings }
+        let canPoint = flow.slots.contains("old_start") && !fillings.contains { $0.slot == "old_start" }
+        return fillings.compactMap { filling in
+            var filling = filling
+            if filling == second {
+                guard canPoint else { return nil }
+                filling.slot = "start"
+            } else if filling.slot == "start", canPoint {
+                filling.slot = "old_start"
+            }
+            return filling
+        }
     }
 
     /// "Every Wednesday until the end of April": the time that bounds the rule is its end, and no start.
@@ -273,6 +293,7 @@ struct SlotFiller {
             if filling.slot == "start", isCoarse(filling.value), !result.contains(where: { $0.slot == "end" }) {
                 var end = filling
                 end.slot = "end"
+                end.label = Self.second
                 result.append(end)
             }
             return

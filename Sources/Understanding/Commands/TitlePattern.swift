@@ -8,7 +8,7 @@ import TimeExpressions
 enum TitlePattern {
     private static let introductions = [
         "called ", "titled ", "entitled ", "named ", "with the title ", "title: ", "title is ", "about ", "to discuss ", "to talk about ",
-        "on the topic of ", "regarding ", "topic is ", "topic: ", "topic ", "subject is ", "subject: ", "subject ", "主题是", "主题为", "主题叫", "主题：", "主题:", "主题", "标题是", "标题叫", "标题：", "名称是", "名字叫", "叫做", "议题是", "议题", "讨论一下", "讨论", "商量一下", "商量", "关于",
+        "on the topic of ", "regarding ", "topic is ", "topic: ", "topic ", "subject is ", "subject: ", "subject ", "主题是", "主题为", "主题叫", "主题：", "主题:", "主题", "标题是", "标题叫", "标题：", "名称是", "名字叫", "叫做", "议题是", "议题", "讨论一下", "讨论", "商量一下", "商量", "聊一下", "聊聊", "聊一聊", "聊", "谈一下", "谈谈", "谈", "关于",
     ]
     private static let verbs = ["召开", "组织", "安排", "开个", "开一个", "开一场", "开一次", "开场", "开次", "开", "订个", "约个", "订一个", "约一个", "定个", "有个", "搞个", "的"]
     private static let ends = ["会", "例会", "会议", "评审", "讨论", "培训", "沟通", "复盘", "面试", "晨会", "周会"]
