@@ -85,7 +85,7 @@ public struct Understander: Sendable {
             reading.trace.append("typed text is never a payload")
             return reading
         }
-        if let commands = inContext(analysis, top, candidates, state, context, &reading.trace) {
+        if let commands = inContext(analysis, top, state, context, &reading.trace) {
             reading.commands = commands
             return reading
         }
@@ -134,7 +134,7 @@ public struct Understander: Sendable {
 
     /// Commands that only make sense against the state, or nil when the text stands on its own.
     private func inContext(
-        _ analysis: Analysis, _ top: ScoredIntent, _ candidates: [ScoredIntent], _ state: DialogState,
+        _ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState,
         _ context: UnderstandingContext, _ trace: inout [String]
     ) -> [GroundedCommand]? {
         let isRequest = isOtherRequest(analysis, top, state)
@@ -269,7 +269,7 @@ public struct Understander: Sendable {
             return
         }
         let chosen = bareEntity(analysis, top) ?? top
-        if isForeign(analysis, chosen) || isBareNumber(analysis) {
+        if isForeign(analysis) || isBareNumber(analysis) {
             reading.trace.append("none of its words is known")
             reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: 0)]
             return
@@ -314,7 +314,7 @@ public struct Understander: Sendable {
 
     /// Texts of words that no example knows and no recogniser: nothing of them is understood, whatever the statistics
     /// make of it.
-    private func isForeign(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
+    private func isForeign(_ analysis: Analysis) -> Bool {
         return analysis.spans.isEmpty && !phrases.knows(analysis.normalized)
     }
 

@@ -69,13 +69,7 @@ struct BookingActions {
         var values = try MeetingCard(desk: desk).values(draft).merging(try warnings.values()) { card, _ in card }
         var outcome = ActionOutcome()
         if !warnings.conflicts.isEmpty, draft.recurrence == nil {
-            var offer = RoomOffer(desk)
-            for span in try TimeAdvisor(desk: desk, draft: draft).alternatives() { offer.add(span, in: nil) }
-            if !offer.isEmpty {
-                values["suggestions"] = .list(offer.rows)
-                outcome.effects = [offer.effect]
-                outcome.shown = offer.offer(flow: frame.flow, isQuestion: false)
-            }
+            try TimeAdvisor(desk: desk, draft: draft).suggest(in: &outcome, &values)
         }
         outcome.next = .confirm(Say("meetings_summary", values))
         return outcome

@@ -1,3 +1,5 @@
+import Dialog
+import DialogModel
 import Directory
 import Foundation
 import TimeExpressions
@@ -19,5 +21,15 @@ struct TimeAdvisor {
         let length = TimeInterval(draft.times.minutes * 60)
         let gaps = SlotFinder.gaps(in: desk.work.windows(in: from..<to), busy: busy, atLeast: length)
         return SlotFinder.meetings(in: gaps, length: length, near: wanted, limit: limit)
+    }
+
+    /// Lists the other times below a summary, without asking for one: the summary waits for its yes.
+    func suggest(in outcome: inout ActionOutcome, _ values: inout [String: TemplateValue]) throws {
+        var offer = RoomOffer(desk)
+        for span in try alternatives() { offer.add(span, in: nil) }
+        guard !offer.isEmpty else { return }
+        values["suggestions"] = .list(offer.rows)
+        outcome.effects = [offer.effect]
+        outcome.shown = offer.offer(flow: desk.frame.flow, isQuestion: false)
     }
 }

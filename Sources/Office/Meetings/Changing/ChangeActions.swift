@@ -57,13 +57,7 @@ struct ChangeActions {
         if !removed.isEmpty { values["removed"] = try desk.names.people(removed) }
         var outcome = ActionOutcome()
         if plan.isMoved, !warnings.conflicts.isEmpty, !target.isWholeSeries {
-            var offer = RoomOffer(desk)
-            for span in try TimeAdvisor(desk: desk, draft: draft).alternatives() { offer.add(span, in: nil) }
-            if !offer.isEmpty {
-                values["suggestions"] = .list(offer.rows)
-                outcome.effects = [offer.effect]
-                outcome.shown = offer.offer(flow: frame.flow, isQuestion: false)
-            }
+            try TimeAdvisor(desk: desk, draft: draft).suggest(in: &outcome, &values)
         }
         outcome.next = .confirm(Say("meetings_change_summary", values))
         return outcome
