@@ -1,4 +1,5 @@
 import Foundation
+import Language
 
 /// What an office agrees on where a language leaves it open.
 ///
@@ -19,10 +20,22 @@ public struct Conventions: Hashable, Sendable {
     public enum BareWeekday: String, Hashable, Sendable {
         /// The coming one; today only with a time of day that is still to come.
         case coming
+        /// The coming one, today included.
+        case comingOrToday
         /// The coming one, never today.
         case strictlyComing
         /// The one before, today excluded.
         case past
+    }
+
+    /// Which day a weekday with "this", "next" or "last" means.
+    public enum PointedWeekday: String, Hashable, Sendable {
+        /// That of this, the next or the last week of the calendar.
+        case calendarWeek
+        /// The same, but in English the coming day, where it is still to come this week, is the second reading of "next".
+        case nextWeekOrComing
+        /// The nearest one in that direction; "this" may be today.
+        case nearest
     }
 
     /// Where a span of days, months or years that is said to run "to X" ends.
@@ -39,22 +52,53 @@ public struct Conventions: Hashable, Sendable {
     public enum Relative: String, Hashable, Sendable {
         /// Days and more give a day, hours and less a minute.
         case point
-        /// Chinese forms give the span between, as 前三天 does.
+        /// Chinese forms give the span between, as 前三天 does; English ones the unit below, at that time.
         case span
+    }
+
+    /// The order of figures in 3/4/2026.
+    public enum NumericOrder: String, Hashable, Sendable {
+        /// Month first; in Chinese the day first where the year stands last.
+        case byLanguage
+        case monthFirst
+        case dayFirst
+    }
+
+    /// What the beginning, middle and end of a unit are.
+    public enum Edges: String, Hashable, Sendable {
+        /// Thirds of a month, December at a year's end, the end of work at a day's.
+        case office
+        /// Halves of months and years, the last second of a day.
+        case recognizers
+        /// Thirds of months and years.
+        case duckling
     }
 
     /// First and last second of parts of the day, in seconds since midnight.
     public var partsOfDay: [PartOfDay: Range<Int>] = PartOfDay.officeSpans
+    /// When the morning begins where Chinese is spoken, if elsewhere than in `partsOfDay`; in seconds since midnight.
+    public var chineseMorningBegins: Int?
     /// When work ends, in seconds since midnight: 下班前.
     public var workEnds = 18 * 3600
+    /// Hours in which people may well meet: a bare hour with both readings in them is open.
+    public var wakingHours = 7 * 3600..<21 * 3600
     public var bareHour = BareHour.officeHours
     public var bareWeekday = BareWeekday.coming
+    public var pointedWeekday = PointedWeekday.nextWeekOrComing
     public var rangeEnd = RangeEnd.inclusiveDates
     public var relative = Relative.point
+    public var numericOrder = NumericOrder.byLanguage
+    public var edges = Edges.office
     /// ISO 8601 weekday that weeks begin with.
     public var weekStart = 1
+    /// The month that a fiscal year begins in; the year is named for the one it ends in.
+    public var fiscalYearStartMonth = 1
     /// A day and month that passed no more than this many days ago stays in this year; one longer ago is next year's.
     public var pastDateToleranceDays = 60
+    /// A month that began more than so many months ago is next year's.
+    public var pastMonthTolerance = 6
+    /// How many years ahead of the present one a year of two figures may lie: 55 is 2055 in 2026, 57 is 1957.
+    public var twoFigureYearsAhead = 30
     /// Whether "2 pm for 30 minutes" is one span; otherwise a time and a duration.
     public var joinsDuration = false
     /// Whether a number like 2014 alone is a year.
@@ -65,8 +109,14 @@ public struct Conventions: Hashable, Sendable {
     public var spansLeadingWords = false
     /// Whether "the last two weeks" are fourteen days up to today rather than two weeks of the calendar.
     public var rollingRuns = true
-    /// Whether "after 2016" begins when 2016 ends, for days too.
+    /// Whether the present day is one of 最近三天 and 未来三天.
+    public var rollingIncludesToday = true
+    /// Whether the first week of a month is the first that lies in it whole, rather than the one with its first Thursday.
+    public var firstWeekIsWhole = false
+    /// Whether "after" a day begins when the day is over.
     public var afterDaysExcludesDay = true
+    /// Whether "after 2016" begins when 2016 is over.
+    public var afterSpansExcludesSpan = true
     /// Whether zones given with a time (9 am PST) move it to the speaker's; the speaker's offset in minutes.
     public var speakerOffsetMinutes: Int?
     /// The same by the speaker's zone, whose clock may change between now and then.
@@ -77,8 +127,12 @@ public struct Conventions: Hashable, Sendable {
     public var solarSeasons = false
     /// Whether "by the end of the month" is a span from now.
     public var deadlinesAreSpans = false
-    /// Whether "next Monday" is simply the coming Monday.
-    public var nextWeekdayIsComing = false
+    /// Whether a day that its month lacks (30 February) is taken for the last one rather than for no time.
+    public var clampsDays = false
+    /// Whether days of the Chinese calendar are given by their figures: 十月初一 as 1 October.
+    public var lunarDaysAsSaid = false
+    /// How days of holidays that usage counts differently are counted.
+    var holidayReckoning = HolidayReckoning.kept
 
     /// The office default: times to come, working hours first.
     public static let office = Conventions()
@@ -88,11 +142,18 @@ public struct Conventions: Hashable, Sendable {
         var value = Conventions()
         value.partsOfDay = PartOfDay.recognizersSpans
         value.bareHour = .asSaid
+        value.bareWeekday = .comingOrToday
+        value.pointedWeekday = .calendarWeek
         value.rangeEnd = .exclusive
+        value.edges = .recognizers
+        value.twoFigureYearsAhead = 23
         value.joinsDuration = true
         value.bareYears = true
         value.spansLeadingWords = true
+        value.rollingIncludesToday = false
         value.afterDaysExcludesDay = false
+        value.clampsDays = true
+        value.lunarDaysAsSaid = true
         return value
     }()
 
@@ -100,10 +161,13 @@ public struct Conventions: Hashable, Sendable {
     public static let duckling: Conventions = {
         var value = Conventions()
         value.partsOfDay = PartOfDay.ducklingSpans
+        value.chineseMorningBegins = 4 * 3600
         value.bareHour = .nearest
         value.bareWeekday = .strictlyComing
+        value.pointedWeekday = .nearest
         value.rangeEnd = .inclusive
         value.relative = .span
+        value.edges = .duckling
         value.joinsDuration = true
         value.dashedMonthDay = true
         value.speakerOffsetMinutes = -120
@@ -111,10 +175,13 @@ public struct Conventions: Hashable, Sendable {
         value.solarSeasons = true
         value.deadlinesAreSpans = true
         value.pastDateToleranceDays = 0
+        value.pastMonthTolerance = 0
         value.afterDaysExcludesDay = false
-        value.nextWeekdayIsComing = true
+        value.afterSpansExcludesSpan = false
         value.rollingRuns = false
+        value.firstWeekIsWhole = true
         value.spansLeadingWords = true
+        value.holidayReckoning = .listed
         return value
     }()
 
@@ -129,4 +196,11 @@ public struct Conventions: Hashable, Sendable {
     }
 
     public init() {}
+
+    /// First and last second of a part of the day.
+    func span(of part: PartOfDay, in language: TextLanguage) -> Range<Int>? {
+        guard let span = partsOfDay[part] else { return nil }
+        if let begins = chineseMorningBegins, part == .morning, language == .chinese, begins < span.upperBound { return begins..<span.upperBound }
+        return span
+    }
 }

@@ -34,10 +34,28 @@ public struct TimeRecognizer: Sendable {
     ) -> [TimeExpression] {
         var conventions = conventions
         if let speaker { conventions.speakerZone = speaker }
-        let sentence = Sentence(text.scalars, reference: reference, conventions: conventions, holidays: holidays, language: language,
-                                holidayNames: holidayNames)
-        return sentence.readings().map { reading in
-            TimeExpression(range: text.originalRange(reading.start..<reading.end), values: reading.values, rule: reading.rule)
+        let interpreter = Interpreter(reference: reference, conventions: conventions, holidays: holidays, language: language)
+        var chart = Chart(text.scalars, grammar: .shared, interpreter: interpreter, flags: conventions.flags, names: holidayNames)
+        var found: [Found] = []
+        while chart.parseSegment() {
+            for expression in chart.chosen() {
+                let meanings = expression.items.map { chart.meanings[Int($0)] }
+                let isListed = found.last.map { chart.isList(from: $0.range.upperBound, to: expression.start) } ?? false
+                found.append(Found(range: expression.start..<expression.end, meanings: meanings, isListed: isListed,
+                                   rule: chart.explanation(of: expression.items[0])))
+            }
+        }
+        interpreter.carry(&found)
+        return found.compactMap { found in
+            var values: [TimeValue] = []
+            var open: Openness?
+            for (index, meaning) in found.meanings.enumerated() {
+                let readings = interpreter.values(of: meaning)
+                if index == 0 { open = interpreter.openness(of: readings, meaning: meaning) }
+                for value in readings where value.isInCalendar && !values.contains(value) { values.append(value) }
+            }
+            guard !values.isEmpty else { return nil }
+            return TimeExpression(range: text.originalRange(found.range), values: values, rule: found.rule, open: open)
         }
     }
 }

@@ -10,6 +10,7 @@ struct ImportRulesTests {
         "TimeExpressions": ["Language"],
         "Storage": [],
         "WebClient": ["CCurl"],
+        "Models": ["WebClient"],
         "DialogModel": ["Language", "TimeExpressions"],
         "Understanding": ["DialogModel", "Language", "TimeExpressions"],
         "Directory": ["Language", "TimeExpressions", "Storage"],
@@ -32,7 +33,7 @@ struct ImportRulesTests {
 
     @Test("every target has a row in the table")
     func complete() throws {
-        let targets = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).filter { !$0.hasPrefix(".") && $0 != "mishu" }
+        let targets = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).filter { !$0.hasPrefix(".") && $0 != "mishu" && $0 != "embed-text" }
         #expect(Set(targets) == Set(Self.allowed.keys))
     }
 

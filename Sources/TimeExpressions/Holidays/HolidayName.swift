@@ -5,13 +5,16 @@ struct HolidayName: Sendable {
     let scalars: [Unicode.Scalar]
     let days: [Int]
 
-    /// The names of days off, longest first; make-up working days are not asked for by name.
+    /// Names that the table of holidays has: 国庆节 is its first day, whatever days the office has off.
+    private static let known = Set(Holiday.names.map(\.name))
+
+    /// The names of days off that the office adds, longest first; make-up working days are not asked for by name.
     static func all(in calendar: HolidayCalendar) -> [HolidayName] {
         var byName: [String: [Int]] = [:]
         for (day, entry) in calendar.days where entry.kind == .holiday && entry.name.unicodeScalars.count >= 2 {
             byName[NormalizedText(entry.name).string, default: []].append(day)
         }
-        return byName.map { HolidayName(scalars: NormalizedText($0.key).scalars, days: $0.value.sorted()) }
+        return byName.filter { !known.contains($0.key) }.map { HolidayName(scalars: NormalizedText($0.key).scalars, days: $0.value.sorted()) }
             .sorted { ($1.scalars.count, $0.days.first ?? 0, $0.scalars.description) < ($0.scalars.count, $1.days.first ?? 0, $1.scalars.description) }
     }
 

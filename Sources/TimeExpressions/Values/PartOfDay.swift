@@ -28,10 +28,11 @@ public enum PartOfDay: Int, Hashable, Sendable, CaseIterable {
         (.smallHours, 0, 6), (.dawn, 6, 9), (.morning, 8, 12), (.noon, 12, 14), (.afternoon, 12, 18),
         (.dusk, 17, 19), (.evening, 18, 22), (.night, 20, 24), (.daytime, 8, 18),
     ])
+    /// Its nights end with the last second of the day.
     static let recognizersSpans = spans([
-        (.smallHours, 0, 8), (.dawn, 8, 12), (.morning, 8, 12), (.noon, 11, 13), (.afternoon, 12, 16),
-        (.dusk, 16, 20), (.evening, 16, 20), (.night, 20, 24), (.daytime, 8, 18),
-    ])
+        (.smallHours, 0, 8), (.dawn, 8, 10), (.morning, 8, 12), (.noon, 11, 13), (.afternoon, 12, 16),
+        (.dusk, 16, 20), (.evening, 16, 20), (.daytime, 8, 18),
+    ]).merging([.night: 20 * 3600 ..< 86_399]) { $1 }
     static let ducklingSpans = spans([
         (.smallHours, 0, 6), (.dawn, 0, 9), (.morning, 0, 12), (.noon, 12, 14), (.afternoon, 12, 19),
         (.dusk, 17, 21), (.evening, 18, 24), (.night, 18, 24), (.daytime, 8, 18),

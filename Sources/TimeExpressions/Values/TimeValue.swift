@@ -28,10 +28,13 @@ public struct TimeExpression: Hashable, Sendable, Codable {
     public var values: [TimeValue]
     /// The name of the rule that made it, for explanations.
     public var rule: String
+    /// What would settle which reading is meant, where the words leave it truly open.
+    public var open: Openness?
 
-    public init(range: Range<Int>, values: [TimeValue], rule: String) {
+    public init(range: Range<Int>, values: [TimeValue], rule: String, open: Openness? = nil) {
         self.range = range
         self.values = values
         self.rule = rule
+        self.open = open
     }
 }

@@ -16,9 +16,9 @@ struct Corpus: Sendable, CustomStringConvertible {
     var description: String { expected }
 }
 
-/// Values in one line, for comparison: `2026-03-10T15:00`, `day 2026-03-10`, `A..B`, `from A`, `90m`, an RRULE; `?` where the date is a guess.
+/// Values in one line, for comparison: `2026-03-10T15:00`, `day 2026-03-10`, `A..B`, `from A`, `90m`, `330s`, an RRULE; `?` where the date is a guess.
 func notation(_ value: TimeValue) -> String {
-    func clock(_ moment: LocalDateTime) -> String { moment.dateText + "T" + moment.clockText() }
+    func clock(_ moment: LocalDateTime) -> String { moment.dateText + "T" + moment.clockText(seconds: moment.second != 0) }
     switch value {
     case .instant(let moment, let grain, let dateGiven):
         if grain == .minute || grain == .second { return clock(moment) + (dateGiven ? "" : "?") }
@@ -28,7 +28,7 @@ func notation(_ value: TimeValue) -> String {
     case .open(let from, let to):
         return from.map { "from " + clock($0) } ?? to.map { "to " + clock($0) } ?? ""
     case .duration(let seconds):
-        return String(seconds / 60) + "m"
+        return seconds % 60 == 0 ? String(seconds / 60) + "m" : String(seconds) + "s"
     case .recurrence(let rule, _):
         return rule.description
     case .timeZone(let minutes):

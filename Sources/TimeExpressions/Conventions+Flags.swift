@@ -1,0 +1,39 @@
+/// Choices that rules of the grammar can ask for by name (`when bareYears`).
+extension Conventions {
+    private static let flagTable: [(name: String, holds: @Sendable (Conventions) -> Bool)] = [
+        ("bareYears", { $0.bareYears }),
+        ("dashedMonthDay", { $0.dashedMonthDay }),
+        ("joinsDuration", { $0.joinsDuration }),
+        ("spansLeadingWords", { $0.spansLeadingWords }),
+        ("rollingRuns", { $0.rollingRuns }),
+        ("weekendFromFriday", { $0.weekendFromFriday }),
+        ("solarSeasons", { $0.solarSeasons }),
+        ("deadlinesAreSpans", { $0.deadlinesAreSpans }),
+        ("officeHours", { $0.bareHour == .officeHours }),
+        ("hoursAsSaid", { $0.bareHour == .asSaid }),
+        ("nearestHour", { $0.bareHour == .nearest }),
+        ("inclusiveDates", { $0.rangeEnd == .inclusiveDates }),
+        ("inclusiveRanges", { $0.rangeEnd == .inclusive }),
+        ("exclusiveRanges", { $0.rangeEnd == .exclusive }),
+        ("nextWeekdayIsComing", { $0.pointedWeekday == .nearest }),
+        ("relativeSpans", { $0.relative == .span }),
+        ("dayFirst", { $0.numericOrder == .dayFirst }),
+        ("officeEdges", { $0.edges == .office }),
+        ("movesZones", { $0.speakerOffsetMinutes != nil || $0.speakerZone != nil }),
+    ]
+
+    /// The bit of a choice in `flags`; `nil` where none has that name.
+    static func flagBit(named name: String) -> UInt64? {
+        flagTable.firstIndex { $0.name == name }.map { 1 << UInt64($0) }
+    }
+
+    /// The choices that hold, one bit each.
+    var flags: UInt64 {
+        var bits: UInt64 = 0
+        for (index, flag) in Self.flagTable.enumerated() where flag.holds(self) { bits |= 1 << UInt64(index) }
+        return bits
+    }
+
+    /// Whether a choice holds; `nil` where none has that name.
+    func holds(_ name: String) -> Bool? { Self.flagBit(named: name).map { flags & $0 != 0 } }
+}

@@ -1,0 +1,8 @@
+/// A range as it was said: two ends, or a beginning and a length.
+struct RangeSpec: Hashable, Sendable {
+    var from: Moment
+    var to: Moment
+    var length: Length?
+    /// Nothing was said of the end but the length.
+    var isLasting: Bool { length != nil }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+@testable import TimeExpressions
+
+@Suite struct ConventionsTests {
+    @Test("Rules can ask for choices by name")
+    func flags() {
+        #expect(Conventions.office.holds("bareYears") == false)
+        #expect(Conventions.recognizers.holds("bareYears") == true)
+        #expect(Conventions.duckling.holds("relativeSpans") == true)
+        #expect(Conventions.office.holds("officeHours") == true)
+        #expect(Conventions.office.holds("noSuchChoice") == nil)
+        #expect(Conventions.flagBit(named: "noSuchChoice") == nil)
+    }
+
+    @Test("The document describes every operation", arguments: TimeExpressions.Operation.allCases)
+    func operations(operation: TimeExpressions.Operation) throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let document = try String(contentsOf: root.appending(path: "docs/time-grammar.md"), encoding: .utf8)
+        #expect(document.contains("`" + operation.rawValue))
+    }
+
+    @Test("What is copied most is copied without counting references")
+    func trivial() {
+        #expect(_isPOD(DateSpec.self))
+        #expect(_isPOD(Moment.self))
+        #expect(_isPOD(Length.self))
+        #expect(_isPOD(RangeSpec.self))
+        #expect(_isPOD(SetSpec.self))
+        #expect(MemoryLayout<Moment>.size <= 128)
+    }
+
+    @Test("Every zone of the table is in the database")
+    func zones() {
+        for index in NamedZone.identifiers.indices {
+            #expect(NamedZone.zone(NamedZone.first + index, speakerOffset: 480) != nil, "\(NamedZone.identifiers[index])")
+        }
+        #expect(NamedZone.zone(NamedZone.cst, speakerOffset: 480)?.secondsFromGMT() == 8 * 3600)
+        #expect(NamedZone.zone(NamedZone.cst, speakerOffset: -300)?.secondsFromGMT() == -6 * 3600)
+        #expect(NamedZone.zone(10_000, speakerOffset: 0) == nil)
+    }
+}
