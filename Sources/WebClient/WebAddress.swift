@@ -58,6 +58,23 @@ public struct WebAddress: Hashable, Sendable {
         return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
     }
 
+    /// Whether the address lies in a private network: 10/8, 172.16/12, 192.168/16 (RFC 1918), 169.254/16 (RFC 3927),
+    /// fc00::/7 (RFC 4193), a name without a dot, or one below `local`, `internal`, `lan` or `home.arpa` (RFC 8375).
+    public var isPrivate: Bool {
+        if isLoopback { return true }
+        if host.contains(":") { return host.hasPrefix("fc") || host.hasPrefix("fd") }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        let numbers = labels.compactMap { UInt8($0) }
+        if labels.count == 4, numbers.count == 4 {
+            switch (numbers[0], numbers[1]) {
+            case (10, _), (172, 16...31), (192, 168), (169, 254): return true
+            default: return false
+            }
+        }
+        if labels.count == 1 { return true }
+        return [".local", ".internal", ".lan", ".home.arpa"].contains { host.hasSuffix($0) }
+    }
+
     /// Whether scheme, host and port are those of a base, and the path lies below the base's.
     public func isBelow(_ base: WebAddress) -> Bool {
         guard isSecure == base.isSecure, host == base.host, port == base.port else { return false }

@@ -9,7 +9,9 @@ import Foundation
 /// ## Topics
 /// - ``send(_:)``: the whole response
 /// - ``stream(_:)``: the body piece by piece
+/// - ``ServerSentEventParser``: events out of such a body
 /// - ``RetryPolicy``: when to try again
+/// - ``CircuitBreaker``: when not to try at all
 public final class WebClient: Sendable {
     /// Limits that hold for every request.
     public struct Settings: Sendable, Hashable {
@@ -17,13 +19,17 @@ public final class WebClient: Sendable {
         public var timeout: Double
         /// Seconds for connecting, the TLS handshake included.
         public var connectTimeout: Double
+        /// Whole seconds without a byte after which a transfer is given up; nil: only ``timeout`` counts.
+        public var stallTimeout: Int?
         /// Bytes of a response's body, decompressed.
         public var responseLimit: Int
         public var userAgent: String
 
-        public init(timeout: Double = 10, connectTimeout: Double = 5, responseLimit: Int = 8 << 20, userAgent: String = "mishu") {
+        public init(timeout: Double = 10, connectTimeout: Double = 5, stallTimeout: Int? = nil, responseLimit: Int = 8 << 20,
+                    userAgent: String = "mishu") {
             self.timeout = timeout
             self.connectTimeout = connectTimeout
+            self.stallTimeout = stallTimeout
             self.responseLimit = responseLimit
             self.userAgent = userAgent
         }

@@ -29,4 +29,12 @@ struct WebAddressTests {
     func loopback(_ text: String, _ isLoopback: Bool) throws {
         #expect(try #require(WebAddress(text)).isLoopback == isLoopback)
     }
+
+    @Test("knows private networks", arguments: [
+        ("http://10.0.0.1/", true), ("http://172.16.9.9/", true), ("http://172.32.0.1/", false), ("http://192.168.1.1/", true), ("http://8.8.8.8/", false),
+        ("http://gpu/", true), ("http://gpu.local/", true), ("http://[fd00::1]/", true), ("http://[2001:db8::1]/", false), ("http://fd.example/", false),
+    ])
+    func privateNetworks(_ text: String, _ isPrivate: Bool) throws {
+        #expect(try #require(WebAddress(text)).isPrivate == isPrivate)
+    }
 }

@@ -67,6 +67,16 @@ struct WebClientTests {
         }
     }
 
+    @Test("gives up a transfer that stalls")
+    func stalls() async throws {
+        let server = try RawServer { _, write in
+            write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab")
+            sleep(5)
+        }
+        let client = WebClient(settings: .init(timeout: 30, stallTimeout: 1))
+        await #expect(throws: WebError.timedOut(host: "127.0.0.1")) { try await client.send(WebRequest(.get, server.address)) }
+    }
+
     @Test("says that nothing listens")
     func refused() async throws {
         let server = try RawServer { _, _ in }

@@ -68,8 +68,15 @@ final class Transfer: @unchecked Sendable {
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_ACCEPT_ENCODING, "")
         set(CURLOPT_USERAGENT, settings.userAgent)
-        set(CURLOPT_TIMEOUT_MS, Int((request.timeout ?? settings.timeout) * 1000))
-        set(CURLOPT_CONNECTTIMEOUT_MS, Int(min(settings.connectTimeout, request.timeout ?? settings.timeout) * 1000))
+        let timeout = request.timeout ?? settings.timeout
+        // Zero would mean "no limit" to curl.
+        func milliseconds(_ seconds: Double) -> Int { max(1, Int(min(seconds, 86_400) * 1000)) }
+        set(CURLOPT_TIMEOUT_MS, milliseconds(timeout))
+        set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(min(settings.connectTimeout, timeout)))
+        if let stall = settings.stallTimeout {
+            set(CURLOPT_LOW_SPEED_LIMIT, 1)
+            set(CURLOPT_LOW_SPEED_TIME, max(1, stall))
+        }
         // A proxy of the environment cannot reach this machine's own loopback.
         if address.isLoopback { set(CURLOPT_PROXY, "") }
         switch request.method {
