@@ -21,4 +21,18 @@ import Testing
         #expect(Pinyin.surnameLength(of: "司马光") == 2)
         #expect(Pinyin.surnameLength(of: "Alice") == 0)
     }
+
+    @Test("syllables have numbers, the same for the same sound, in traditional characters too", arguments: [("张", "章"), ("張", "张"), ("伟", "玮"), ("綠", "率")])
+    func numbers(one: Unicode.Scalar, other: Unicode.Scalar) {
+        let isSame = Pinyin.syllable(of: one) == Pinyin.syllable(of: other)
+        #expect((Pinyin.number(of: one) == Pinyin.number(of: other)) == isSame && Pinyin.number(of: one) > 0)
+        #expect(Pinyin.spelling(Pinyin.number(of: one)) == Pinyin.syllable(of: one))
+    }
+
+    @Test("what is no character has no number, and every number a spelling")
+    func unknownNumbers() {
+        #expect(Pinyin.number(of: "a") == 0 && Pinyin.number(of: "김") == 0)
+        #expect((1...Pinyin.syllableCount).allSatisfy { !Pinyin.spelling($0).isEmpty })
+        #expect(Pinyin.surnameReadings("单") == [["shan"]] && Pinyin.surnameReadings("王") == nil)
+    }
 }

@@ -88,6 +88,10 @@ enum ChineseNumerals {
                     total += Double(figure) * largeBefore / 10
                     end = at + 1
                     lastUnit = 1
+                } else if figure == 0, at + 1 < scalars.count, smallUnit(scalars[at + 1]) != nil {
+                    // 零十五: a joining zero before the number
+                    end = at + 1
+                    lastUnit = 1
                 } else if at + 1 < scalars.count, let unit = smallUnit(scalars[at + 1]), unit < lastUnit {
                     section += figure * unit
                     lastUnit = unit

@@ -28,6 +28,21 @@ public enum Pinyin {
         return result
     }()
 
+    /// How many syllables there are; their numbers begin at 1.
+    public static var syllableCount: Int { syllables.count }
+
+    /// The number of the usual reading of a character, 0 where the table has none: for comparing sounds without strings.
+    public static func number(of scalar: Unicode.Scalar) -> Int {
+        let at = Int(ScalarFolding.fold(scalar).value) - 0x4E00
+        return index.indices.contains(at) ? Int(index[at]) : 0
+    }
+
+    /// The letters of a syllable by its number; ü is v.
+    public static func spelling(_ number: Int) -> String { syllables[number - 1] }
+
+    /// Surnames whose reading is not the usual one of their characters, with all their readings, the more usual first.
+    public static func surnameReadings(_ surname: String) -> [[String]]? { surnames[surname] }
+
     /// Surnames of more than one character, such as 欧阳.
     public static let compoundSurnames: Set<String> = Set(
         SurnameTable.compound.split(whereSeparator: \.isWhitespace).map(String.init))

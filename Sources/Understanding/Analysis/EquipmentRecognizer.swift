@@ -10,7 +10,7 @@ struct EquipmentRecognizer: Sendable {
     ///   - slots: the values of the `equipment` slots are groups of words that mean the same.
     ///   - entities: the office's own names; those that fit a group are what its words stand for.
     init(slots: [String: SlotDefinition], entities: EntityIndex) {
-        let present = entities.entities.map(\.reference).filter { $0.kind == .equipment }
+        let present = entities.references(of: .equipment)
         let keys = present.map { MatchStream.key($0.id) }
         var builder = PhraseTable.Builder()
         for name in slots.keys.sorted() {

@@ -29,7 +29,8 @@ public enum NLUCrossValidation {
                 let expected = expectedSpans(variant)
                 let line = NLULine(text: example.text, intent: example.intent, slots: expected)
                 evaluation.add(line, intent: intent, isInScope: model.isInScope(intents),
-                               slots: spans.map { .init(name: $0.label, start: $0.range.lowerBound, end: $0.range.upperBound) })
+                               slots: spans.map { .init(name: $0.label, start: $0.range.lowerBound, end: $0.range.upperBound) },
+                               confidence: intents.first?.confidence ?? 0, scopeScore: Double(model.scopeScore(intents)))
             }
         }
         return evaluation

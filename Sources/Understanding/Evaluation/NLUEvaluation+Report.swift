@@ -12,11 +12,22 @@ extension NLUEvaluation {
         if outOfScope.expected > 0 {
             lines.append("out of scope     precision \(Self.percent(outOfScope.precision)), recall \(Self.percent(outOfScope.recall))")
         }
+        if outOfScope.expected > 0 || inScope.predicted < inScope.expected {
+            lines.append("in scope         \(Self.percent(inScope.recall)) kept and right")
+        }
+        if let scopeArea { lines.append("scope AUROC      \(Self.percent(scopeArea))") }
+        if let calibrationError { lines.append("calibration err. \(Self.percent(calibrationError))") }
         lines += table("intent", byIntent)
         if !bySlot.isEmpty { lines += table("slot", bySlot) }
         if !worstConfusions.isEmpty {
             lines += ["", "taken for another"]
             lines += worstConfusions.prefix(20).map { "\(Self.padded(String($0.count), 5))  \($0.expected) → \($0.predicted): \($0.text)" }
+        }
+        if !worstMistakes.isEmpty {
+            lines += ["", "wrong and sure of it"]
+            lines += worstMistakes.prefix(20).map {
+                "\(Self.padded(Self.percent($0.confidence), 5))  \($0.expected) → \($0.predicted): \($0.text)"
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -27,9 +38,15 @@ extension NLUEvaluation {
             "texts": .integer(total), "intent_accuracy": .number(intentAccuracy), "slot_f1": .number(slots.f1),
             "slot_precision": .number(slots.precision), "slot_recall": .number(slots.recall), "exact_match": .number(exactMatch),
             "out_of_scope_precision": .number(outOfScope.precision), "out_of_scope_recall": .number(outOfScope.recall),
+            "in_scope_accuracy": .number(inScope.recall),
+            "scope_auroc": scopeArea.map(JSONValue.number) ?? .null,
+            "calibration_error": calibrationError.map(JSONValue.number) ?? .null,
             "intents": Self.json(byIntent), "slots": Self.json(bySlot),
             "confusions": .array(worstConfusions.map {
                 ["expected": .string($0.expected), "predicted": .string($0.predicted), "count": .integer($0.count), "text": .string($0.text)]
+            }),
+            "mistakes": .array(worstMistakes.map {
+                ["expected": .string($0.expected), "predicted": .string($0.predicted), "confidence": .number($0.confidence), "text": .string($0.text)]
             }),
         ]
     }
@@ -55,7 +72,7 @@ extension NLUEvaluation {
         }
     }
 
-    private static func percent(_ value: Double) -> String {
+    static func percent(_ value: Double) -> String {
         let tenths = Int((value * 1000).rounded())
         return "\(tenths / 10).\(tenths % 10)"
     }

@@ -12,18 +12,25 @@ public struct NLUPrediction: Hashable, Sendable {
     }
 
     public var id: JSONValue
+    /// The likeliest intent in scope, also where the text is not.
     public var intent: String
+    /// How likely the intent is; low where the text is out of scope.
     public var confidence: Double
     public var isInScope: Bool
+    /// How much the text looks like the examples, for ranking.
+    public var scopeScore: Double
     public var slots: [Slot]
 
-    public init(_ text: String, id: JSONValue, model: NLUModel) {
-        let (intents, spans) = model.predict(text)
+    /// - Parameter dense: the text's vector, where the model was trained with vectors.
+    public init(_ text: String, id: JSONValue, model: NLUModel, dense: [Float]? = nil) {
+        let (intents, spans) = model.predict(text, dense: dense)
         let scalars = Array(text.unicodeScalars)
+        let best = intents.first { !NLUModel.outOfScopeNames.contains($0.name) } ?? intents.first
         self.id = id
-        intent = intents.first?.name ?? ""
-        confidence = intents.first?.confidence ?? 0
-        isInScope = model.isInScope(intents)
+        intent = best?.name ?? ""
+        confidence = best?.confidence ?? 0
+        isInScope = model.isInScope(intents, dense: dense)
+        scopeScore = Double(model.scopeScore(intents))
         slots = spans.map { span in
             Slot(name: span.label, start: span.range.lowerBound, end: span.range.upperBound, text: SpanCandidate.words(scalars, span.range))
         }

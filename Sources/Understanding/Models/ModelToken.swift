@@ -14,10 +14,14 @@ struct ModelToken: Sendable {
     var shape: UInt8
     /// Whether the words count besides the symbol.
     var keepsWords: Bool
-    /// Hash of what the word means (`Concepts`); 0 where that is unknown.
+    /// Hash of what the word means in an office (`Lexicon.concepts`); 0 where that is unknown.
     var concept: UInt64 = 0
     /// Whether the word that means it begins here.
     var opensConcept = false
+    /// Hashes of what the word is about (`Lexicon.themes`); 0 where that is unknown.
+    var theme: UInt64 = 0
+    var otherTheme: UInt64 = 0
+    var opensTheme = false
     /// Weight in the intent model: words inside titles and topics count less.
     var weight: Float = 1
 
@@ -58,20 +62,32 @@ extension ModelToken {
             }
             result.append(ModelToken(range: range, normalized: token.range, symbol: hash, words: hash, shape: shape, keepsWords: false))
         }
-        addConcepts(text, &result)
+        addMeanings(text, &result)
         return result
     }
 
-    private static func addConcepts(_ text: NormalizedText, _ tokens: inout [ModelToken]) {
+    private static func addMeanings(_ text: NormalizedText, _ tokens: inout [ModelToken]) {
+        let stream = MatchStream(text.scalars)
+        mark(Lexicon.concepts.find(in: stream), &tokens) { token, found, isFirst in
+            guard token.concept == 0 else { return }
+            token.concept = found.meanings.0
+            token.opensConcept = isFirst
+        }
+        mark(Lexicon.themes.find(in: stream), &tokens) { token, found, isFirst in
+            guard token.theme == 0 else { return }
+            token.theme = found.meanings.0
+            token.otherTheme = found.meanings.1
+            token.opensTheme = isFirst
+        }
+    }
+
+    private static func mark(_ words: [Lexicon.Found], _ tokens: inout [ModelToken], _ body: (inout ModelToken, Lexicon.Found, Bool) -> Void) {
         var index = 0
-        for found in Concepts.find(in: text) {
+        for found in words {
             while index < tokens.count, tokens[index].normalized.upperBound <= found.range.lowerBound { index += 1 }
             var at = index
             while at < tokens.count, tokens[at].normalized.lowerBound < found.range.upperBound {
-                if !tokens[at].isPlaceholder || tokens[at].keepsWords, tokens[at].concept == 0 {
-                    tokens[at].concept = found.concept
-                    tokens[at].opensConcept = at == index
-                }
+                if !tokens[at].isPlaceholder || tokens[at].keepsWords { body(&tokens[at], found, at == index) }
                 at += 1
             }
         }

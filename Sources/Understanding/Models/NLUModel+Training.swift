@@ -4,9 +4,12 @@ import TimeExpressions
 
 extension NLUModel {
     /// Trains a model for a domain, seeing the examples as the recognisers leave them.
-    public static func train(domain: Domain, seed: UInt64 = 1) -> NLUModel {
+    ///
+    /// - Parameter vectors: for each of the domain's examples its vector of an embedding model, centred and of unit length,
+    ///   empty where there is none; `[]` trains without.
+    public static func train(domain: Domain, vectors: [[Float]] = [], seed: UInt64 = 1) -> NLUModel {
         let analyzer = Analyzer(domain: domain, entities: EntityIndex(entries: []), time: TimeRecognizer())
-        return train(domain.examples, slots: domain.slots, analyzer: analyzer, seed: seed)
+        return train(domain.examples, slots: domain.slots, analyzer: analyzer, vectors: vectors, seed: seed)
     }
 
     /// Trains a model.
@@ -15,9 +18,11 @@ extension NLUModel {
     ///   - examples: at least one; their order has an influence, so keep it fixed.
     ///   - slots: what kind of value each label takes; labels that are not in it are free text.
     ///   - analyzer: the recognisers that will also run at prediction, without a directory. Without it, use `predict(_:)`.
+    ///   - vectors: for each example its vector of an embedding model, as above.
     ///   - seed: of the order in which examples are seen.
     public static func train(
-        _ examples: [Example], slots: [String: SlotDefinition], analyzer: Analyzer? = nil, seed: UInt64 = 1
+        _ examples: [Example], slots: [String: SlotDefinition], analyzer: Analyzer? = nil, vectors: [[Float]] = [],
+        seed: UInt64 = 1
     ) -> NLUModel {
         var model = NLUModel()
         guard !examples.isEmpty else { return model }
@@ -48,41 +53,22 @@ extension NLUModel {
                 sequences.append(.init(tokens: variant.tokens, text: variant.text, intent: example.intent, tags: tags))
             }
         }
-        let (classifier, heldOut) = IntentTrainer(seed: seed).train(texts, labels: intents)
-        model.classifier = classifier
-        model.threshold = threshold(heldOut, classifier)
-        model.tagger = SlotTaggerTrainer(seed: seed).train(sequences, labels: labels)
+        let (intentSamples, slotSamples) = (texts, sequences)
+        let tasks: [@Sendable () -> Learned] = [
+            { Learned.classifier(IntentTrainer(seed: seed).train(intentSamples, labels: intents, vectors: vectors)) },
+            { Learned.tagger(SlotTaggerTrainer(seed: seed).train(slotSamples, labels: labels)) },
+        ]
+        for part in Parallel.run(tasks) {
+            switch part {
+            case .classifier(let classifier): model.classifier = classifier
+            case .tagger(let tagger): model.tagger = tagger
+            }
+        }
         return model
     }
 
-    /// The confidence that best parts what is in scope from what is not, on examples that were held out.
-    ///
-    /// Without examples of the latter, one text in fifty may fall below it.
-    private static func threshold(_ heldOut: IntentTrainer.HeldOut, _ classifier: IntentClassifier) -> Double {
-        var inside: [Float] = []
-        var outside: [Float] = []
-        for (logits, label) in zip(heldOut.logits, heldOut.labels) {
-            var probabilities = logits.map { $0 * classifier.scale }
-            IntentClassifier.softmax(&probabilities)
-            guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { continue }
-            let isOutside = outOfScopeNames.contains(classifier.labels[label])
-            if isOutside {
-                outside.append(outOfScopeNames.contains(classifier.labels[best]) ? 0 : probabilities[best])
-            } else if best == label {
-                inside.append(probabilities[best])
-            }
-        }
-        guard inside.count >= 20 else { return 0 }
-        inside.sort()
-        let cautious = inside[inside.count / 50]
-        guard outside.count >= 5 else { return Double(min(cautious, 0.5)) }
-        var best = (score: -Float.infinity, threshold: Float(0))
-        for candidate in Set(inside.prefix(inside.count / 8) + [0]).sorted() {
-            let kept = Float(inside.count(where: { $0 >= candidate })) / Float(inside.count)
-            let caught = Float(outside.count(where: { $0 < candidate })) / Float(outside.count)
-            let score = kept + 0.3 * caught
-            if score > best.score { best = (score, candidate) }
-        }
-        return Double(min(best.threshold, 0.6))
+    private enum Learned: Sendable {
+        case classifier(IntentClassifier)
+        case tagger(SlotTagger)
     }
 }

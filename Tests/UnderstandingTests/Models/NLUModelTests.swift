@@ -80,4 +80,69 @@ struct NLUModelTests {
         #expect(Self.model.intents(for: analysis).first?.name == "contact")
         #expect(Self.model.slots(for: analysis, intent: "contact").first?.range == 0..<3)
     }
+
+    @Test("a file that is cut off anywhere is refused", arguments: [0, 1, 7, 8, 9, 40, 400, 4000])
+    func truncated(length: Int) {
+        #expect(throws: NLUModelError.self) { try NLUModel(encoded: Self.model.encoded().prefix(length)) }
+    }
+
+    @Test("a file of another version says which")
+    func otherVersion() {
+        var writer = BinaryWriter()
+        writer.write(UInt32(0x554C_4E4D))
+        writer.write(UInt32(1))
+        #expect(throws: NLUModelError.otherVersion(1)) { try NLUModel(encoded: writer.finished()) }
+    }
+
+    @Test("a file whose checksum is right but whose lengths or numbers are not is refused", arguments: Hostile.allCases)
+    func hostile(kind: Hostile) {
+        #expect(throws: NLUModelError.self) { try NLUModel(encoded: kind.file) }
+    }
+
+    /// Files that somebody wrote to break the program.
+    enum Hostile: CaseIterable {
+        case hugeLength, notANumber, infiniteWeight, tooFewWeights, missingTransitions, unknownLabel, doubledIntent
+
+        var file: Data {
+            var writer = BinaryWriter()
+            writer.write(UInt32(0x554C_4E4D))
+            writer.write(NLUModel.formatVersion)
+            writer.write((self == .notANumber ? Float.nan : 1).bitPattern)
+            for _ in 0..<4 { writer.write(Float(1).bitPattern) }
+            if self == .hugeLength {
+                writer.write(UInt64.max / 2)
+                return writer.finished()
+            }
+            writer.write(self == .doubledIntent ? ["a", "a"] : ["a", "b"])
+            writer.write([UInt64(1)])
+            writer.write([Float(1)])
+            writer.write([Float](repeating: 0, count: 8))
+            writer.write([UInt16](repeating: self == .infiniteWeight ? 0x7F80 : 0, count: self == .tooFewWeights ? 1 : 2))
+            writer.write([UInt16](repeating: 0, count: 8))
+            writer.write([UInt16](repeating: 0, count: 16))
+            writer.write([Float]())
+            for _ in 0..<3 { writer.write([UInt16]()) }
+            writer.write(["slot"])
+            writer.write(["a"])
+            writer.write([Int32(self == .unknownLabel ? 7 : 0)])
+            writer.write([UInt64(2)])
+            writer.write([Float](repeating: 0, count: 3))
+            writer.write([Float](repeating: 0, count: self == .missingTransitions ? 0 : 12))
+            return writer.finished()
+        }
+    }
+
+    @Test("random changes of a file with a right checksum are refused or give a model that predicts without failing")
+    func mutated() {
+        var random = SplitMix64(seed: 9)
+        let body = Self.model.encoded().dropLast(8)
+        for _ in 0..<60 {
+            var bytes = [UInt8](body)
+            for _ in 0..<3 { bytes[Int(random.next() % UInt64(min(bytes.count, 4000)))] = UInt8(truncatingIfNeeded: random.next()) }
+            var data = Data(bytes)
+            withUnsafeBytes(of: BinaryReader.checksum(data).littleEndian) { data.append(contentsOf: $0) }
+            guard let model = try? NLUModel(encoded: data) else { continue }
+            _ = model.predict("约沈芳周五上午开复盘会 and email Fanny")
+        }
+    }
 }

@@ -1,0 +1,205 @@
+import Language
+
+/// Reads numbers of documents in any form: 远山发〔2026〕12号 in every style of brackets (GB/T 9704-2012 has hexagonal ones), without them, without
+/// the year or the prefix (12号文, "doc 12 of this year"), and codes (QP-04, "qp 4").
+public struct DocumentNumberReader: Sendable {
+    /// A number in a text.
+    public struct Found: Hashable, Sendable {
+        /// Unicode scalars of the text as typed, from the year or number on; the words before belong to it as far as they are a prefix.
+        public var range: Range<Int>
+        public var reading: DocumentReading
+    }
+
+    private static let opening = Set("〔[(【<{《「［（〈『".unicodeScalars.map(\.value))
+    private static let closing = Set("〕])】>}》」］）〉』".unicodeScalars.map(\.value))
+    private static let mark: UInt32 = 0x53F7, ordinal: UInt32 = 0x7B2C, yearMark: UInt32 = 0x5E74
+    private static let longestPrefix = 12
+
+    private let year: Int
+
+    /// - Parameter year: the present one, for "this year" and 去年.
+    public init(year: Int) { self.year = year }
+
+    public func numbers(in text: String) -> [Found] { numbers(in: NormalizedText(text, foldingMarks: true)) }
+
+    func numbers(in text: NormalizedText) -> [Found] {
+        let scalars = text.scalars.map(\.value)
+        var result: [Found] = []
+        var at = 0
+        while at < scalars.count {
+            if let (range, reading) = withYear(scalars, at) ?? named(scalars, at) ?? code(scalars, at) {
+                result.append(Found(range: text.originalRange(range), reading: reading))
+                at = range.upperBound
+            } else {
+                at += 1
+            }
+        }
+        return result
+    }
+
+    // MARK: - Forms
+
+    /// 〔2026〕12号, 2026-12号, 2026年第12号, (2026) 12.
+    private func withYear(_ scalars: [UInt32], _ start: Int) -> (Range<Int>, DocumentReading)? {
+        let isBracketed = Self.opening.contains(scalars[start])
+        var at = isBracketed ? Self.skip(scalars, start + 1) : start
+        guard at == 0 || !Self.isDigit(scalars[at - 1]) || isBracketed, let (year, end) = Self.figures(scalars, at), end - at == 4,
+              (1900...2199).contains(year) else { return nil }
+        at = Self.skip(scalars, end)
+        if at < scalars.count, scalars[at] == Self.yearMark { at += 1 }
+        let prefix = Self.prefix(scalars, before: start)
+        var isJoined = false
+        if isBracketed {
+            guard at < scalars.count, Self.closing.contains(scalars[at]) else { return nil }
+            at = Self.skip(scalars, at + 1)
+        } else if at < scalars.count, scalars[at] == 0x2D || scalars[at] == 0x2F {
+            isJoined = true
+            at = Self.skip(scalars, at + 1)
+        }
+        if at < scalars.count, scalars[at] == 0x7684 { at += 1 }
+        if at < scalars.count, scalars[at] == Self.ordinal { at = Self.skip(scalars, at + 1) }
+        guard let (number, last) = Self.number(scalars, at), last - at <= 5, at > end || isJoined else { return nil }
+        at = Self.skip(scalars, last)
+        let hasMark = at < scalars.count && scalars[at] == Self.mark
+        if hasMark { at += 1 } else { at = last }
+        // 2026-12-01 and 2026年12月 are days.
+        if at < scalars.count, scalars[at] == 0x2D || scalars[at] == 0x6708 || scalars[at] == 0x65E5 || (!hasMark && Self.isDigit(scalars[at])) { return nil }
+        guard isBracketed || hasMark || (isJoined && !prefix.isEmpty) else { return nil }
+        // 2026年12号 without a prefix is a day, 2026年12号文 is not.
+        let nounEnd = Self.end(of: DocumentWords.after, scalars, at)
+        if !isBracketed, prefix.isEmpty, nounEnd == nil { return nil }
+        return (start..<at, DocumentReading(prefix: prefix, year: year, number: number))
+    }
+
+    /// 12号文, 第十二号文件, "doc 12 of this year", "document no. 12", 远山发12号; the year may stand before or after.
+    private func named(_ scalars: [UInt32], _ start: Int) -> (Range<Int>, DocumentReading)? {
+        guard Self.isWordStart(scalars, start) else { return nil }
+        if let nounEnd = Self.end(of: DocumentWords.before, scalars, start) ?? Self.end(of: [[0x6E, 0x75, 0x6D, 0x62, 0x65, 0x72]], scalars, start) {
+            var at = Self.skip(scalars, nounEnd)
+            while let end = Self.end(of: DocumentWords.joints, scalars, at) {
+                at = Self.skip(scalars, end)
+                if at < scalars.count, scalars[at] == 0x2E || scalars[at] == 0x3A { at = Self.skip(scalars, at + 1) }
+            }
+            let before = yearBefore(scalars, start)
+            if at > nounEnd || Self.isHan(scalars[nounEnd - 1]), let (number, end) = Self.number(scalars, at), end - at <= 4 {
+                let isNumber = Self.end(of: DocumentWords.before, scalars, start) == nil
+                let (year, last) = yearAfter(scalars, Self.end(of: [[Self.mark]], scalars, end) ?? end)
+                let isWhole = start == 0 && last == scalars.count
+                // "number 12" alone may be anything: it needs a year, or to be all that is said.
+                if !isNumber || year != nil || before != nil || isWhole {
+                    return (start..<last, DocumentReading(year: year ?? before, number: number))
+                }
+            }
+        }
+        var at = start
+        if scalars[at] == Self.ordinal { at = Self.skip(scalars, at + 1) }
+        guard let (number, end) = Self.number(scalars, at), end - at <= 4, Self.skip(scalars, end) < scalars.count, scalars[Self.skip(scalars, end)] == Self.mark
+        else { return nil }
+        let markEnd = Self.skip(scalars, end) + 1
+        let prefix = Self.prefix(scalars, before: start)
+        let nounEnd = Self.end(of: DocumentWords.after, scalars, markEnd)
+        // 12号 by itself is a day of the month.
+        guard nounEnd != nil || prefix.last.map({ DocumentWords.kinds.contains($0) }) == true else { return nil }
+        return (start..<(nounEnd ?? markEnd), DocumentReading(prefix: prefix, year: yearBefore(scalars, start) ?? yearIn(prefix), number: number))
+    }
+
+    /// QP-04, qp 4, YSE-POL-003.
+    private func code(_ scalars: [UInt32], _ start: Int) -> (Range<Int>, DocumentReading)? {
+        guard Self.isLetter(scalars[start]), Self.isWordStart(scalars, start) else { return nil }
+        var at = start
+        var groups: [String] = []
+        while groups.count < 4 {
+            var end = at
+            while end < scalars.count, Self.isLetter(scalars[end]) { end += 1 }
+            guard end > at, end - at <= 8 else { break }
+            groups.append(Self.text(scalars[at..<end]))
+            at = end
+            guard at + 1 < scalars.count else { break }
+            if scalars[at] == 0x20 { at += 1; break }
+            if scalars[at] == 0x2D || scalars[at] == 0x5F { at += 1 }
+        }
+        guard !groups.isEmpty, let (number, end) = Self.figures(scalars, at), end - at <= 5, end == scalars.count || !Self.isLetter(scalars[end]) else { return nil }
+        return (start..<end, DocumentReading(prefix: groups.joined(separator: "-"), number: number, isCode: true))
+    }
+
+    // MARK: - Years
+
+    /// 今年的12号文, "last year's doc 12", 2025年12号文.
+    private func yearBefore(_ scalars: [UInt32], _ start: Int) -> Int? {
+        var at = start
+        while at > 0, scalars[at - 1] == 0x20 || scalars[at - 1] == 0x7684 || scalars[at - 1] == 0x27 || scalars[at - 1] == 0x73 && at > 1 && scalars[at - 2] == 0x27 { at -= 1 }
+        if at > 0, scalars[at - 1] == Self.yearMark { at -= 1 }
+        if at >= 4, let (year, end) = Self.figures(scalars, at - 4), end == at, (1900...2199).contains(year) { return year }
+        for (key, offset) in DocumentWords.years {
+            for end in [start, at, at + 1] where end >= key.count && end <= scalars.count && scalars[..<end].suffix(key.count).elementsEqual(key) { return year + offset }
+        }
+        return nil
+    }
+
+    /// 今年的远山发
+    private func yearIn(_ prefix: String) -> Int? {
+        let key = MatchStream.key(prefix)
+        return DocumentWords.years.first { item in
+            key.count > item.key.count && key.indices.contains { key[$0...].starts(with: item.key) }
+        }.map { year + $0.offset }
+    }
+
+    /// "12 of this year", "12 from 2025", "12/2026".
+    private func yearAfter(_ scalars: [UInt32], _ end: Int) -> (Int?, Int) {
+        var at = Self.skip(scalars, end)
+        if at < scalars.count, scalars[at] == 0x2F || scalars[at] == 0x2C || scalars[at] == 0x28 { at = Self.skip(scalars, at + 1) }
+        if let of = Self.end(of: DocumentWords.of, scalars, at) { at = Self.skip(scalars, of) }
+        if let (value, last) = Self.figures(scalars, at), last - at == 4, (1900...2199).contains(value) { return (value, last) }
+        for (key, offset) in DocumentWords.years where at < scalars.count && scalars[at...].starts(with: key) { return (year + offset, at + key.count) }
+        return (nil, end)
+    }
+
+    // MARK: - Parts
+
+    private static func prefix(_ scalars: [UInt32], before index: Int) -> String {
+        var end = index
+        while end > 0, scalars[end - 1] == 0x20 { end -= 1 }
+        var start = end
+        while start > 0, end - start < longestPrefix, isHan(scalars[start - 1]) { start -= 1 }
+        return text(scalars[start..<end])
+    }
+
+    private static func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
+    private static func isLetter(_ value: UInt32) -> Bool { value >= 0x61 && value <= 0x7A }
+    private static func isHan(_ value: UInt32) -> Bool { MatchStream.isHan(value) }
+    private static func text(_ scalars: ArraySlice<UInt32>) -> String { String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) }
+
+    private static func isWordStart(_ scalars: [UInt32], _ at: Int) -> Bool {
+        at == 0 || !MatchStream.isWordPart(scalars[at]) || !MatchStream.isWordPart(scalars[at - 1])
+    }
+
+    private static func skip(_ scalars: [UInt32], _ start: Int) -> Int {
+        var at = start
+        while at < scalars.count, at - start < 3, scalars[at] == 0x20 { at += 1 }
+        return at
+    }
+
+    /// The end of the longest of some words at an offset; Latin words whole.
+    private static func end(of words: [[UInt32]], _ scalars: [UInt32], _ at: Int) -> Int? {
+        guard at < scalars.count else { return nil }
+        for word in words where scalars[at...].starts(with: word) {
+            let end = at + word.count
+            if end == scalars.count || !isLetter(scalars[end]) || !isLetter(scalars[end - 1]) { return end }
+        }
+        return nil
+    }
+
+    private static func figures(_ scalars: [UInt32], _ start: Int) -> (Int, Int)? {
+        var at = start
+        var value = 0
+        while at < scalars.count, at - start < 7, isDigit(scalars[at]) {
+            value = value * 10 + Int(scalars[at] - 0x30)
+            at += 1
+        }
+        return at > start ? (value, at) : nil
+    }
+
+    private static func number(_ scalars: [UInt32], _ start: Int) -> (Int, Int)? {
+        figures(scalars, start) ?? RoomDescriptionReader.number(in: scalars, at: start).map { ($0.0, $0.1.upperBound) }
+    }
+}

@@ -1,0 +1,135 @@
+import Language
+
+/// Reads the description of a room.
+public struct RoomDescriptionReader: Sendable {
+    /// Names of each kind of equipment.
+    private let equipment: [(words: [String], keys: [[UInt32]])]
+
+    /// - Parameter equipment: words that mean the same thing, such as 投影 and "projector", a group for each.
+    public init(equipment: [[String]]) {
+        self.equipment = equipment.map { ($0, $0.map(MatchStream.key).sorted { $0.count > $1.count }) }
+    }
+
+    /// What a text says of a room; empty where it says nothing.
+    public func description(in text: String) -> RoomDescription {
+        let stream = MatchStream(NormalizedText(text, foldingMarks: true).scalars)
+        let scalars = stream.scalars
+        var result = RoomDescription()
+        var at = 0
+        while at < scalars.count {
+            guard stream.isStart(at) || MatchStream.isHan(scalars[at]) else { at += 1; continue }
+            at = max(at + 1, read(stream, at, &result))
+        }
+        for group in equipment where group.keys.contains(where: { Self.occurs($0, in: stream) }) { result.equipment.append(group.words) }
+        return result
+    }
+
+    /// Reads what begins at an offset; its end, or the offset where nothing does.
+    private func read(_ stream: MatchStream, _ at: Int, _ result: inout RoomDescription) -> Int {
+        let scalars = stream.scalars
+        if let end = Self.end(of: RoomWords.large, stream, at) { result.size = .large; return end }
+        if let end = Self.end(of: RoomWords.small, stream, at) { result.size = .small; return end }
+        for (key, number) in RoomWords.ordinals {
+            if let end = Self.end(of: [key], stream, at), let last = Self.end(of: RoomWords.floorAfter, stream, Self.skip(scalars, end)) {
+                result.floor = String(number)
+                return last
+            }
+        }
+        if let end = Self.end(of: RoomWords.floorBefore, stream, at), let (value, range) = Self.number(in: scalars, at: Self.skip(scalars, end)) {
+            result.floor = String(value)
+            return range.upperBound
+        }
+        if let end = Self.end(of: RoomWords.buildingBefore, stream, at) {
+            let start = Self.skip(scalars, end)
+            var last = start
+            while last < scalars.count, last - start < 3, MatchStream.isWordPart(scalars[last]) { last += 1 }
+            if last > start, stream.isEnd(last) { result.building = stream.text(start..<last); return last }
+        }
+        return readNumber(stream, at, &result)
+    }
+
+    private func readNumber(_ stream: MatchStream, _ at: Int, _ result: inout RoomDescription) -> Int {
+        let scalars = stream.scalars
+        var start = at
+        var isBelow = false
+        if let end = RoomWords.below.compactMap({ scalars[at...].starts(with: $0) ? at + $0.count : nil }).first {
+            start = Self.skip(scalars, end)
+            isBelow = true
+        }
+        // B座: one letter or number before 座.
+        if !isBelow || scalars[at] == 0x62, MatchStream.isWordPart(scalars[at]) {
+            var end = at
+            while end < scalars.count, end - at < 3, MatchStream.isWordPart(scalars[end]) { end += 1 }
+            if let last = Self.end(of: RoomWords.buildingAfter, stream, Self.skip(scalars, end)) {
+                result.building = stream.text(at..<end)
+                return last
+            }
+        }
+        guard let (value, range) = Self.number(in: scalars, at: start) else { return at }
+        var end = range.upperBound
+        if let suffix = ["st", "nd", "rd", "th"].map(MatchStream.key).first(where: { scalars[end...].starts(with: $0) }) { end += suffix.count }
+        end = Self.skip(scalars, end)
+        if let last = Self.end(of: RoomWords.floorAfter, stream, end) {
+            result.floor = String(isBelow ? -value : value)
+            return last
+        }
+        if let last = Self.end(of: RoomWords.seats, stream, end) {
+            result.seats = value
+            return last
+        }
+        return range.upperBound
+    }
+
+    // MARK: - Parts
+
+    private static func skip(_ scalars: [UInt32], _ at: Int) -> Int { at < scalars.count && scalars[at] == MatchStream.blank ? at + 1 : at }
+
+    /// The end of the longest of some words that stands at an offset; Latin ones whole.
+    private static func end(of words: [[UInt32]], _ stream: MatchStream, _ at: Int) -> Int? {
+        guard at < stream.scalars.count else { return nil }
+        for word in words where stream.scalars[at...].starts(with: word) {
+            let end = at + word.count
+            if word.last.map(MatchStream.isHan) == true || stream.isEnd(end) { return end }
+        }
+        return nil
+    }
+
+    private static func occurs(_ word: [UInt32], in stream: MatchStream) -> Bool {
+        guard !word.isEmpty, stream.scalars.count >= word.count else { return false }
+        return (0...stream.scalars.count - word.count).contains { at in
+            stream.isStart(at) && stream.scalars[at...].starts(with: word)
+                && (stream.isEnd(at + word.count) || (stream.scalars[at + word.count] == 0x73 && stream.isEnd(at + word.count + 1)))
+        }
+    }
+
+    /// A number in figures or Chinese characters at an offset, below a thousand.
+    static func number(in scalars: [UInt32], at start: Int) -> (Int, Range<Int>)? {
+        var at = start
+        var value = 0
+        while at < scalars.count, at - start < 3, scalars[at] >= 0x30, scalars[at] <= 0x39 {
+            value = value * 10 + Int(scalars[at] - 0x30)
+            at += 1
+        }
+        if at > start { return (value, start..<at) }
+        let digits: [UInt32: Int] = [0x4E00: 1, 0x4E8C: 2, 0x4E24: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9]
+        let ten: UInt32 = 0x5341
+        if at < scalars.count, let digit = digits[scalars[at]] {
+            value = digit
+            at += 1
+        }
+        if at < scalars.count, scalars[at] == ten {
+            value = max(1, value) * 10
+            at += 1
+            if at < scalars.count, let digit = digits[scalars[at]] {
+                value += digit
+                at += 1
+            }
+        }
+        return at > start ? (value, start..<at) : nil
+    }
+
+    /// The first number.
+    static func number(in scalars: [UInt32]) -> (Int, Range<Int>)? {
+        scalars.indices.lazy.compactMap { number(in: scalars, at: $0) }.first
+    }
+}
