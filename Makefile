@@ -6,9 +6,14 @@ SCRATCH ?= .build
 PROGRAM := $(SCRATCH)/release/mishu
 RELEASE_FLAGS := -c release --scratch-path $(SCRATCH) --product mishu
 DEBUG_FLAGS := --scratch-path $(SCRATCH)
+# Fuzzing: which parser, for how long, and the build that counts the branches taken.
+TARGET ?= time
+SECONDS ?= 60
+FUZZ := $(SCRATCH)/fuzz
+LIBFUZZER = $(firstword $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a))
 
 .DEFAULT_GOAL := help
-.PHONY: help chat serve build test dialogs validate bench libraries clean
+.PHONY: help chat serve build test dialogs validate bench fuzz libraries clean
 
 help: ## show this list
 	@echo "Mishu 秘书: make TARGET"
@@ -34,6 +39,14 @@ validate: build ## check Domains/ 检查领域文件
 
 bench: build ## measure start, turns, training and memory (see docs/performance.md) 测性能
 	@Benchmarks/run
+
+fuzz: ## look for inputs that break a parser: TARGET=time SECONDS=600 模糊测试
+	@test -n "$(LIBFUZZER)" || { echo "fuzz: this toolchain has no libFuzzer: install one from swift.org for Linux"; exit 2; }
+	@$(SWIFT) build -c release --package-path Fuzz --scratch-path $(FUZZ)/build \
+		-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xlinker $(LIBFUZZER) -Xlinker -lstdc++
+	@mkdir -p $(FUZZ)/corpus/$(TARGET) $(FUZZ)/found
+	@SWIFT_BACKTRACE=enable=no $(FUZZ)/build/release/fuzz --target=$(TARGET) -max_total_time=$(SECONDS) -max_len=600 -timeout=5 -rss_limit_mb=4096 \
+		-print_final_stats=1 -artifact_prefix=$(FUZZ)/found/ $(FUZZ)/corpus/$(TARGET) Fuzz/Corpus/$(TARGET)
 
 libraries: ## install libsqlite3-dev and libcurl4-openssl-dev where they are missing 安装依赖
 	@Scripts/libraries

@@ -1,10 +1,11 @@
 import ArgumentParser
+import Foundation
 import Understanding
 
 /// `mishu eval nlu`: scores a model against labelled lines, or the domains' own examples by cross-validation.
 struct EvalNLUCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "nlu", abstract: "Score understanding.",
+        commandName: "nlu", abstract: "Score understanding: each intent, what is mistaken for what, the worst errors, calibration.",
         discussion: "With --model and FILE: that model on those lines. Without: the domains' examples, five folds, each held out once.")
 
     @OptionGroup var options: ConversationOptions
@@ -14,6 +15,9 @@ struct EvalNLUCommand: ParsableCommand {
 
     @Option(help: "Write the scores as JSON.")
     var json: String?
+
+    @Option(help: "Write a report with a confusion matrix as an HTML page.")
+    var html: String?
 
     @Argument(help: "Labelled lines.")
     var file: String?
@@ -29,5 +33,11 @@ struct EvalNLUCommand: ParsableCommand {
             throw CommandFailure.unusable("name both --model MODEL and a file of labelled lines, or neither")
         }
         try Scores.show(evaluation.text, evaluation.json, to: json)
+        guard let html else { return }
+        do {
+            try Data(evaluation.html.utf8).write(to: URL(fileURLWithPath: html), options: .atomic)
+        } catch {
+            throw CommandFailure.unusable("\(html) cannot be written: choose another file after --html")
+        }
     }
 }

@@ -1,36 +1,36 @@
 import ArgumentParser
 import DialogModel
-import Language
 import TimeExpressions
 
 /// `mishu eval time SUITE…`: scores the recogniser against suites of time expressions.
 struct EvalTimeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "time", abstract: "Score expressions of time against suites.")
+    static let configuration = CommandConfiguration(
+        commandName: "time", abstract: "Score expressions of time against suites. 用测试集给时间识别打分。",
+        discussion: """
+            A suite holds one labelled JSON object a line: {"id", "text", "reference", "expected": [{"start", "end", "values"}]}. A case \
+            is right when all its expressions have the span and the meaning expected, and nothing else was found.
+            """)
 
     @Argument(help: "Suites: one labelled JSON object a line.")
     var suites: [String]
 
-    @Option(help: "The language that open cases lean to: en or zh.")
-    var locale = "zh"
-
-    @Option(help: "What an office agrees on: office, recognizers or duckling.")
-    var conventions = "office"
+    @OptionGroup var options: TimeOptions
 
     @Option(help: "Write the scores as JSON.")
     var json: String?
 
     func run() throws {
-        guard let language = TextLanguage(rawValue: locale) else {
-            throw CommandFailure.unusable("“\(locale)” is no language: write en or zh after --locale")
-        }
-        let recognizer = TimeRecognizer(conventions: try PredictTimeCommand.conventions(conventions))
+        let (recognizer, language) = try options.resolve()
         var text = "suite  cases  right  span F1  value F1\n"
         var fields: [JSONValue.Field] = []
         for path in suites {
             var evaluation = TimeEvaluation()
             for suiteCase in try Scores.lines(TimeSuiteCase.self, of: path) {
                 let request = TimePredictionRequest(id: suiteCase.id, text: suiteCase.text, reference: suiteCase.reference)
-                evaluation.add(suiteCase, request.prediction(by: recognizer, language: language) ?? TimePrediction(id: suiteCase.id, entities: []))
+                guard let prediction = request.prediction(by: recognizer, language: language) else {
+                    throw CommandFailure.unusable("\(path), \(suiteCase.id): “\(suiteCase.reference)” is no time: write it as 2026-03-09T09:00:00")
+                }
+                evaluation.add(suiteCase, prediction)
             }
             text += "\(path)  \(evaluation.cases)  \(Scores.percent(evaluation.accuracy))  \(Scores.percent(evaluation.spanF1))  \(Scores.percent(evaluation.valueF1))\n"
             fields.append(.init(path, .object([

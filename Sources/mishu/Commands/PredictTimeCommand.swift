@@ -6,19 +6,17 @@ import TimeExpressions
 
 /// `mishu predict time`: expressions of time in texts.
 struct PredictTimeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "time", abstract: "Find expressions of time.")
+    static let configuration = CommandConfiguration(
+        commandName: "time", abstract: "Find expressions of time. 找出时间表达。",
+        discussion: """
+            Reads {"id", "text", "reference"}, one JSON object a line, and writes {"id", "entities": [{"start", "end", "values"}]}: offsets \
+            in Unicode scalars, values ranked. The reference is the wall-clock time at which the text was said: 2026-03-09T09:00:00.
+            """)
 
-    @Option(help: "The language that open cases lean to: en or zh.")
-    var locale = "zh"
-
-    @Option(help: "What an office agrees on: office, recognizers or duckling.")
-    var conventions = "office"
+    @OptionGroup var options: TimeOptions
 
     func run() throws {
-        guard let language = TextLanguage(rawValue: locale) else {
-            throw CommandFailure.unusable("“\(locale)” is no language: write en or zh after --locale")
-        }
-        let recognizer = TimeRecognizer(conventions: try Self.conventions(conventions))
+        let (recognizer, language) = try options.resolve()
         let encoder = JSONEncoder()
         try JSONLines.each { line, number in
             guard let object = try? JSONDecoder().decode(JSONValue.self, from: Data(line)), let text = object["text"]?.stringValue,
@@ -34,12 +32,5 @@ struct PredictTimeCommand: ParsableCommand {
             let entities = try JSONDecoder().decode(JSONValue.self, from: encoder.encode(prediction.entities))
             Output.line(JSONValue.object([.init("id", object["id"] ?? .null), .init("entities", entities)]).text)
         }
-    }
-
-    static func conventions(_ name: String) throws(CommandFailure) -> Conventions {
-        guard let conventions = Conventions(named: name) else {
-            throw .unusable("there are no conventions “\(name)”: write office, recognizers or duckling")
-        }
-        return conventions
     }
 }

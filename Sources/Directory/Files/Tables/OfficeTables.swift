@@ -39,8 +39,8 @@ struct OfficeTables {
         }
     }
 
-    func holidays(_ notes: inout FileNotes) -> [Located<Holiday>] {
-        read(OfficeFileName.holidays, TableColumns.holidays, required: ["date", "name", "kind"], &notes) { row in
+    func holidays(in file: String = OfficeFileName.holidays, _ notes: inout FileNotes) -> [Located<Holiday>] {
+        read(file, TableColumns.holidays, required: ["date", "name", "kind"], &notes) { row in
             _ = row.required("date")
             let kind = row.required("kind")
             if !kind.isEmpty, HolidayCalendar.Kind(rawValue: kind) == nil {
