@@ -33,7 +33,4 @@ extension Conventions {
         for (index, flag) in Self.flagTable.enumerated() where flag.holds(self) { bits |= 1 << UInt64(index) }
         return bits
     }
-
-    /// Whether a choice holds; `nil` where none has that name.
-    func holds(_ name: String) -> Bool? { Self.flagBit(named: name).map { flags & $0 != 0 } }
 }

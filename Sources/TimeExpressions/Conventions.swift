@@ -76,18 +76,25 @@ public struct Conventions: Hashable, Sendable {
 
     /// First and last second of parts of the day, in seconds since midnight.
     public var partsOfDay: [PartOfDay: Range<Int>] = PartOfDay.officeSpans
-    /// When the morning begins where Chinese is spoken, if elsewhere than in `partsOfDay`; in seconds since midnight.
-    public var chineseMorningBegins: Int?
+    /// When the morning begins for speakers of a language, where it is elsewhere than in `partsOfDay`; in seconds since midnight.
+    public var morningBegins: [TextLanguage: Int] = [:]
     /// When work ends, in seconds since midnight: 下班前.
     public var workEnds = 18 * 3600
     /// Hours in which people may well meet: a bare hour with both readings in them is open.
     public var wakingHours = 7 * 3600..<21 * 3600
+    /// What an hour from 1 to 12 without a part of the day means.
     public var bareHour = BareHour.officeHours
+    /// Which day a weekday without "this" or "next" means, and whether that may be today.
     public var bareWeekday = BareWeekday.coming
+    /// Which day "next Friday" means.
     public var pointedWeekday = PointedWeekday.nextWeekOrComing
+    /// Whether "to X" includes X.
     public var rangeEnd = RangeEnd.inclusiveDates
+    /// Whether "three days ago" is a point or a span.
     public var relative = Relative.point
+    /// Whether 3/4/2026 begins with the month or the day.
     public var numericOrder = NumericOrder.byLanguage
+    /// How long the beginning, middle and end of a unit are.
     public var edges = Edges.office
     /// ISO 8601 weekday that weeks begin with.
     public var weekStart = 1
@@ -161,7 +168,7 @@ public struct Conventions: Hashable, Sendable {
     public static let duckling: Conventions = {
         var value = Conventions()
         value.partsOfDay = PartOfDay.ducklingSpans
-        value.chineseMorningBegins = 4 * 3600
+        value.morningBegins = [.chinese: 4 * 3600]
         value.bareHour = .nearest
         value.bareWeekday = .strictlyComing
         value.pointedWeekday = .nearest
@@ -195,12 +202,13 @@ public struct Conventions: Hashable, Sendable {
         }
     }
 
+    /// The choices of `office`.
     public init() {}
 
     /// First and last second of a part of the day.
     func span(of part: PartOfDay, in language: TextLanguage) -> Range<Int>? {
         guard let span = partsOfDay[part] else { return nil }
-        if let begins = chineseMorningBegins, part == .morning, language == .chinese, begins < span.upperBound { return begins..<span.upperBound }
+        if part == .morning, let begins = morningBegins[language], begins < span.upperBound { return begins..<span.upperBound }
         return span
     }
 }

@@ -8,15 +8,19 @@ public struct HolidayCalendar: Hashable, Sendable {
 
     /// What is special about a day.
     public struct Entry: Hashable, Sendable {
+        /// As the office calls it; two characters or more can be asked for by name.
         public var name: String
+        /// Whether people are off or make up for a day off.
         public var kind: Kind
 
+        /// A day of that name and kind.
         public init(name: String, kind: Kind) {
             self.name = name
             self.kind = kind
         }
     }
 
+    /// - Parameter days: days since 1970-01-01 → name and kind; without any, Monday to Friday are worked.
     public init(days: [Int: Entry] = [:]) {
         self.days = days
     }

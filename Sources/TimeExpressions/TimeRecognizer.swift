@@ -6,15 +6,21 @@ import Language
 /// A value: build it once, use it from everywhere. Recognition is pure: the same text, reference and conventions give
 /// the same expressions.
 public struct TimeRecognizer: Sendable {
+    /// What is chosen where a language leaves it open.
     public let conventions: Conventions
+    /// The office's days off and make-up days, which working days are counted by.
     public let holidays: HolidayCalendar
     private let holidayNames: [HolidayName]
 
+    /// Reads the names of the calendar's days off, so that they are recognised too.
     public init(conventions: Conventions = .office, holidays: HolidayCalendar = HolidayCalendar()) {
         self.conventions = conventions
         self.holidays = holidays
         holidayNames = HolidayName.all(in: holidays)
     }
+
+    /// Reads the grammar, which the first recognition otherwise waits for (some 50 ms): call it early, on a thread of its own.
+    public static func prepare() { _ = Grammar.shared }
 
     /// Finds expressions, left to right, without overlaps.
     ///

@@ -9,6 +9,8 @@ guard let name = CommandLine.arguments.first(where: { $0.hasPrefix(flag) })?.dro
     FileHandle.standardError.write(Data("fuzz: name a target with \(flag)TARGET: \(names)\n".utf8))
     exit(2)
 }
+// What is made once, such as the grammar, is no input's time.
+_ = target.callback(nil, 0)
 // It keeps the pointers to the arguments.
 var count = CommandLine.argc
 var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv

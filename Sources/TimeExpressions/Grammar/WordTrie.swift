@@ -4,7 +4,7 @@
 /// their scalars, nodes near the root first: what every text touches stays in the processor's cache.
 struct WordTrie: Sendable {
     /// Children by node and scalar, until it is frozen.
-    private var building: [UInt64: Int32] = [:]
+    private var building: [UInt64: Int32] = Dictionary(minimumCapacity: 1 << 17)
     private var nodeCount: Int32 = 1
     /// Frozen: for each node the first of its children; one more at the end.
     private var firstChild: [Int32] = []
@@ -34,10 +34,10 @@ struct WordTrie: Sendable {
     ///
     /// - Returns: for each node its new number.
     mutating func freeze() -> [Int32] {
-        let edges = building.map { (parent: Int32($0.key >> 32), scalar: UInt32(truncatingIfNeeded: $0.key), child: $0.value) }
-            .sorted { $0.parent != $1.parent ? $0.parent < $1.parent : $0.scalar < $1.scalar }
+        // Keys are ordered by node, then by scalar.
+        let edges = building.sorted { $0.key < $1.key }
         var begin = [Int](repeating: 0, count: Int(nodeCount) + 1)
-        for edge in edges { begin[Int(edge.parent) + 1] += 1 }
+        for edge in edges { begin[Int(edge.key >> 32) + 1] += 1 }
         for node in 0..<Int(nodeCount) { begin[node + 1] += begin[node] }
         var numbers = [Int32](repeating: 0, count: Int(nodeCount))
         var order: [Int32] = [Self.root]
@@ -45,9 +45,9 @@ struct WordTrie: Sendable {
         while at < order.count {
             firstChild.append(Int32(scalars.count))
             for edge in edges[begin[Int(order[at])]..<begin[Int(order[at]) + 1]] {
-                numbers[Int(edge.child)] = Int32(order.count)
-                order.append(edge.child)
-                scalars.append(edge.scalar)
+                numbers[Int(edge.value)] = Int32(order.count)
+                order.append(edge.value)
+                scalars.append(UInt32(truncatingIfNeeded: edge.key))
             }
             at += 1
         }

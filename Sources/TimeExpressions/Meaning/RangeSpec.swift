@@ -2,7 +2,6 @@
 struct RangeSpec: Hashable, Sendable {
     var from: Moment
     var to: Moment
-    var length: Length?
     /// Nothing was said of the end but the length.
-    var isLasting: Bool { length != nil }
+    var length: Length?
 }

@@ -73,7 +73,6 @@ extension Clock {
     }
 }
 
-
 extension Moment {
     fileprivate var pieces: UInt64 {
         typealias Bits = Meaning.Bits

@@ -14,11 +14,14 @@ public struct TimeEvaluation: Codable, Hashable, Sendable {
     /// Identifiers of the cases that are not right, in order.
     public private(set) var wrong: [String] = []
 
+    /// No cases yet.
     public init() {}
 
     /// The share of cases that are right as a whole, 0 to 1.
     public var accuracy: Double { cases == 0 ? 0 : Double(casesRight) / Double(cases) }
+    /// The harmonic mean of precision and recall of spans, 0 to 1; 1 where nothing was to be found and nothing was.
     public var spanF1: Double { f1(spansRight) }
+    /// The same of spans whose first value is right too.
     public var valueF1: Double { f1(valuesRight) }
 
     private func f1(_ right: Int) -> Double {

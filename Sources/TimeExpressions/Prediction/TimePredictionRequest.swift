@@ -2,11 +2,14 @@ import Language
 
 /// One line of input of `mishu predict time`.
 public struct TimePredictionRequest: Codable, Hashable, Sendable {
+    /// Comes back in the prediction.
     public var id: String
+    /// The text to read.
     public var text: String
     /// ISO 8601 wall-clock time at which the text was said.
     public var reference: String
 
+    /// - Parameter reference: ISO 8601, as `2026-03-09T09:00:00`.
     public init(id: String, text: String, reference: String) {
         self.id = id
         self.text = text

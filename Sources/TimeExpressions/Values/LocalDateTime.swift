@@ -8,12 +8,16 @@ public struct LocalDateTime: Hashable, Sendable, Comparable, Codable {
     /// Seconds since midnight, 0 ..< 86,400.
     public var secondOfDay: Int
 
+    /// - Parameters:
+    ///   - day: days since 1970-01-01.
+    ///   - secondOfDay: seconds since its midnight; more or fewer than a day has lead to another day.
     public init(day: Int, secondOfDay: Int = 0) {
         let total = day * 86_400 + secondOfDay
         self.day = total >= 0 ? total / 86_400 : -((86_399 - total) / 86_400)
         self.secondOfDay = total - self.day * 86_400
     }
 
+    /// A time of the calendar; a month, day or time out of range carries over: 30 February is 1 or 2 March.
     public init(_ year: Int, _ month: Int, _ dayOfMonth: Int, _ hour: Int = 0, _ minute: Int = 0, _ second: Int = 0) {
         self.init(day: Self.days(year: year, month: month, day: dayOfMonth), secondOfDay: hour * 3600 + minute * 60 + second)
     }
@@ -43,11 +47,17 @@ public struct LocalDateTime: Hashable, Sendable, Comparable, Codable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * mp + 2) / 5 + 1)
     }
 
+    /// The year; 0 is 1 BC.
     public var year: Int { date.year }
+    /// 1 to 12.
     public var month: Int { date.month }
+    /// 1 to 31.
     public var dayOfMonth: Int { date.day }
+    /// 0 to 23.
     public var hour: Int { secondOfDay / 3600 }
+    /// 0 to 59.
     public var minute: Int { secondOfDay / 60 % 60 }
+    /// 0 to 59.
     public var second: Int { secondOfDay % 60 }
     /// ISO 8601: Monday is 1, Sunday 7.
     public var weekday: Int { ((day + 3) % 7 + 7) % 7 + 1 }
@@ -72,6 +82,7 @@ public struct LocalDateTime: Hashable, Sendable, Comparable, Codable {
         (day - other.day) * 86_400 + secondOfDay - other.secondOfDay
     }
 
+    /// Whether the first time is the earlier one on the wall clock.
     public static func < (a: LocalDateTime, b: LocalDateTime) -> Bool {
         (a.day, a.secondOfDay) < (b.day, b.secondOfDay)
     }

@@ -38,7 +38,7 @@ public enum PartOfDay: Int, Hashable, Sendable, CaseIterable {
         (.dusk, 17, 21), (.evening, 18, 24), (.night, 18, 24), (.daytime, 8, 18),
     ])
 
-    /// Whether hours from 1 to 11 that go with it are after noon.
+    /// The hour of the day that a figure of the dial means beside this part: 下午3点 is 15; above 23 it lies in the night that follows.
     func hour(_ hour: Int) -> Int {
         switch self {
         case .smallHours, .dawn, .morning: hour == 12 && self != .morning ? 0 : hour

@@ -10,18 +10,12 @@ struct PhraseBook: Sendable {
 
     /// What the program carries for a language.
     static func shared(_ language: TextLanguage) -> PhraseBook {
-        switch language {
-        case .chinese: chinese
-        case .english: english
-        }
+        books[language] ?? PhraseBook("")
     }
 
-    private static let chinese = PhraseBook(folder: TextLanguage.chinese.rawValue)
-    private static let english = PhraseBook(folder: TextLanguage.english.rawValue)
-
-    private init(folder: String) {
-        self.init(EmbeddedText.files.first { $0.path == "Languages/" + folder + "/phrases.txt" }?.text ?? "")
-    }
+    private static let books = Dictionary(uniqueKeysWithValues: TextLanguage.allCases.map { language in
+        (language, PhraseBook(EmbeddedText.files.first { $0.path == "Languages/\(language.rawValue)/phrases.txt" }?.text ?? ""))
+    })
 
     init(_ text: String) {
         var phrases: [String: String] = [:]

@@ -7,10 +7,12 @@ import Language
 /// nobody talks of are in figures, as 0035-03-12.
 /// Phrases are data: `Languages/<language>/phrases.txt`.
 public struct TimeWords: Sendable {
+    /// The language that the words are of.
     public var language: TextLanguage
     /// Parts of the day and ends of ranges are named as these take them.
     public var conventions: Conventions
 
+    /// - Parameter conventions: those of the recogniser that is to understand the words.
     public init(language: TextLanguage, conventions: Conventions = .office) {
         self.language = language
         self.conventions = conventions

@@ -31,7 +31,11 @@ public struct PhraseBook: Sendable, Codable, Hashable {
 
     private static func words(of text: NormalizedText) -> [String] {
         Tokenizer.tokens(of: text).filter { $0.kind == .han || $0.kind == .word }.map { text.string(in: $0.range) }
+            .filter { !particles.contains($0) }
     }
+
+    /// Sounds at the end of a sentence: nobody is understood by them.
+    private static let particles: Set<String> = ["啦", "哒", "呀", "吧", "啊", "哦", "呢", "嘛", "哈", "嗯", "呜", "哟", "喔", "噢", "咯", "喽"]
 
     private static func key(_ text: String) -> String {
         var out = String.UnicodeScalarView()

@@ -16,6 +16,8 @@ public struct Understander: Sendable {
     static let certain = 0.45
     /// From here on a text is a request of its own even while a question is open.
     public static let decided = 0.75
+    /// The same where the question asks for words of any kind.
+    static let clear = 0.9
 
     public init(domain: Domain, model: NLUModel, phrases: PhraseBook, analyzer: Analyzer) {
         self.domain = domain
@@ -210,15 +212,18 @@ public struct Understander: Sendable {
         // A mere question that still waits for a choice gives way to any other.
         if intent.flow != nil, !flow.writes { return top.confidence >= Self.certain }
         guard intent.flow != flow.name else { return false }
+        // A title reads like anything: where one is asked for, another request has to be clear.
+        let asksForText = frame.asked.flatMap { domain.slots[$0] }?.type == .text
+        let decided = asksForText ? Self.clear : Self.decided
         if let other = intent.flow.flatMap({ domain.flows[$0] }) {
             // A bare value is a value of what is under way, and "a room with a whiteboard" a wish for it; a question is not.
             if isBareValue(analysis) { return false }
             if intent.amends, other.domain == flow.domain, !points(analysis), other.writes || !Cues.found(Cues.question, in: analysis.normalized) {
                 return false
             }
-            return top.confidence >= Self.decided
+            return top.confidence >= decided
         }
-        return intent.command == "ask" && top.confidence >= Self.decided
+        return intent.command == "ask" && top.confidence >= decided
     }
 
     private func isWholeSentence(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {

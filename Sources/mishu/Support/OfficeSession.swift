@@ -4,6 +4,7 @@ import Directory
 import Foundation
 import Language
 import Storage
+import TimeExpressions
 
 /// An office that is open for talk: its database, the engine and who is talking.
 struct OfficeSession: Sendable {
@@ -15,6 +16,8 @@ struct OfficeSession: Sendable {
 
     /// Opens the data directory, making it from the sample office where there is none.
     static func open(_ settings: ConversationSettings) throws -> OfficeSession {
+        // The grammar of times is read while the rest is opened.
+        Task.detached(priority: .userInitiated) { TimeRecognizer.prepare() }
         let domain = try DomainSession.open(settings.domains)
         let database = try database(settings, create: true)
         try SampleOffice.prepare(database, settings)

@@ -1,7 +1,7 @@
 @testable import Models
 import Testing
 
-@Suite("A chat model")
+@Suite("A chat model", .ownThread)
 struct ChatTests {
     @Test("gets model, messages and key, and gives text and usage")
     func wholeAnswer() async throws {

@@ -1,7 +1,7 @@
 @testable import Models
 import Testing
 
-@Suite("The check of a model")
+@Suite("The check of a model", .ownThread)
 struct ModelCheckTests {
     @Test("says what works")
     func works() async throws {

@@ -3,7 +3,7 @@ import Logging
 @testable import Models
 import Testing
 
-@Suite("Embeddings")
+@Suite("Embeddings", .ownThread)
 struct EmbeddingTests {
     /// A vector that depends on the text alone.
     private static func vector(_ text: String) -> [Double] { [Double(text.unicodeScalars.count), 1, 0] }

@@ -2,7 +2,7 @@ import Foundation
 @testable import Models
 import Testing
 
-@Suite("A recording")
+@Suite("A recording", .ownThread)
 struct RecorderTests {
     private static let key = "sk-live-0123456789abcdef"
 

@@ -1,7 +1,7 @@
 @testable import Models
 import Testing
 
-@Suite("Several models", .serialized)
+@Suite("Several models", .ownThread)
 struct FallbackTests {
     @Test("stand in for each other in their order")
     func order() async throws {
@@ -17,11 +17,14 @@ struct FallbackTests {
 
     @Test("leave time for the next when the first one hangs")
     func time() async throws {
-        let slow = try FaultyServer { _ in [.wait(6000)] }
-        let good = try FaultyServer(body: completion("好"))
+        let transport = HangingTransport("a")
+        let roster = ModelRoster(["a", "b"].map { chatEndpoint("http://localhost/v1", name: $0) })
+        let service = ModelService(ModelConfiguration(roster: roster), transport: transport, options: .init(clock: transport.clock))
         var request = question
-        request.timeout = 4
-        #expect(try await service([chatEndpoint(slow.base, name: "a"), chatEndpoint(good.base, name: "b")]).complete(request).model == "b")
+        request.timeout = 10
+        #expect(try await service.complete(request).model == "b")
+        #expect(transport.asked.map(\.model) == ["a", "b"])
+        #expect(transport.asked.map { $0.timeout.rounded() } == [6, 4])
     }
 
     @Test("that all fail throw the first one's error")

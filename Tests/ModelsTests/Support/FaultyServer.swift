@@ -14,6 +14,10 @@ final class FaultyServer: Sendable {
         case send(String)
         /// Milliseconds.
         case wait(UInt32)
+        /// The same again and again, with milliseconds between, until the other side hangs up.
+        case drip(String, UInt32)
+        /// Nothing until the other side hangs up.
+        case hang
         case close
     }
 
@@ -30,6 +34,7 @@ final class FaultyServer: Sendable {
     private final class Record: Sendable {
         let requests = Mutex<[Request]>([])
         let connections = Mutex(0)
+        let hangUps = Mutex(0)
     }
 
     let port: Int
@@ -38,6 +43,8 @@ final class FaultyServer: Sendable {
 
     var requests: [Request] { record.requests.withLock { $0 } }
     var connectionCount: Int { record.connections.withLock { $0 } }
+    /// Connections that the other side ended.
+    var hangUpCount: Int { record.hangUps.withLock { $0 } }
     var base: String { "http://127.0.0.1:\(port)/v1" }
 
     init(_ handler: @escaping Handler) throws {
@@ -85,7 +92,11 @@ final class FaultyServer: Sendable {
     }
 
     private static func serve(_ connection: Int32, _ record: Record, _ handler: Handler) {
-        defer { close(connection) }
+        var isClosing = false
+        defer {
+            if !isClosing { record.hangUps.withLock { $0 += 1 } }
+            close(connection)
+        }
         var pending: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -98,7 +109,15 @@ final class FaultyServer: Sendable {
                     switch step {
                     case .send(let text): if !write(Array(text.utf8), connection) { return }
                     case .wait(let milliseconds): usleep(milliseconds * 1000)
-                    case .close: return
+                    case .drip(let text, let milliseconds):
+                        while write(Array(text.utf8), connection) { usleep(milliseconds * 1000) }
+                        return
+                    case .hang:
+                        while recv(connection, &buffer, buffer.count, 0) > 0 {}
+                        return
+                    case .close:
+                        isClosing = true
+                        return
                     }
                 }
                 continue

@@ -2,6 +2,9 @@ import Foundation
 import WebClient
 @testable import Models
 
+/// Seconds that no call on loopback takes, however busy the machine is: for tests in which time does not matter.
+let ample = 60.0
+
 /// A service over one or several servers.
 func service(
     _ endpoints: [ModelEndpoint], log: LogRecord = LogRecord(), tokensADay: Int? = nil, retry: RetryPolicy = RetryPolicy(maxAttempts: 3, base: 0.01, cap: 20),
@@ -16,14 +19,14 @@ func service(
 func chatEndpoint(
     _ base: String, name: String = "chat", roles: Set<ModelRole> = [.fast], key: String? = nil, traits: ProviderTraits = ProviderTraits()
 ) -> ModelEndpoint {
-    ModelEndpoint(name: name, base: base, model: "m", key: key.flatMap { ModelKey($0) }, roles: roles, traits: traits)
+    ModelEndpoint(name: name, base: base, model: "m", key: key.flatMap { ModelKey($0) }, roles: roles, traits: traits, timeout: ample)
 }
 
 func embeddingEndpoint(_ base: String, name: String = "embeddings", model: String = "e") -> ModelEndpoint {
-    ModelEndpoint(name: name, base: base, model: model, roles: [.embedding])
+    ModelEndpoint(name: name, base: base, model: model, roles: [.embedding], timeout: ample)
 }
 
-let question = ChatRequest([ChatMessage(.user, "你好 hello")], timeout: 5)
+let question = ChatRequest([ChatMessage(.user, "你好 hello")], timeout: ample)
 
 let languageSchema = JSONSchema([
     "type": "object", "properties": ["language": ["type": "string", "enum": ["zh", "en"]]], "required": ["language"],
@@ -68,6 +71,13 @@ final class TemporaryFolder: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }
+}
+
+/// Waits until something holds, at most for the ample time; whether it does.
+func eventually(_ condition: () -> Bool) async throws -> Bool {
+    let start = ContinuousClock.now
+    while !condition(), ContinuousClock.now - start < .seconds(ample) { try await Task.sleep(for: .milliseconds(5)) }
+    return condition()
 }
 
 /// The kind of the error that a call ends with; `cancelled`, or nil when it ends well.

@@ -20,11 +20,4 @@ struct FalseAlarmTests {
         #expect(sentences.count == 10_000)
         if alarms.count >= sentences.count / 200 { Issue.record("\(alarms.count) false alarms:\n\(alarms.joined(separator: "\n"))") }
     }
-
-    static let lookalikes = TextLanguage.allCases.flatMap { language in Lookalikes.sentences(language).map { (language, $0) } }
-
-    @Test("Words that only look like times stay alone", arguments: lookalikes)
-    func lookalike(language: TextLanguage, text: String) {
-        #expect(found(text, language: language) == [])
-    }
 }

@@ -135,12 +135,32 @@ struct GrammarTests {
         #expect(throws: GrammarError.self) { try Grammar(files: [("Languages/xx/words.txt", line)]) }
     }
 
-    @Test("The files of the program are in order, and every language has words, rules and a corpus")
+    @Test("The files of the program are in order")
     func shipped() throws {
         _ = try Grammar(files: EmbeddedText.files)
-        for language in ["en", "zh"] {
-            #expect(EmbeddedText.files.contains { $0.path == "Languages/\(language)/words.txt" })
-            #expect(EmbeddedText.files.contains { $0.path == "Languages/\(language)/rules.txt" })
+    }
+
+    @Test("Every language has words and rules, and a folder for every language that people speak to the program", arguments: LanguageFolder.all)
+    func languages(folder: LanguageFolder) {
+        for file in ["words.txt", "rules.txt"] {
+            #expect(EmbeddedText.files.contains { $0.path == "Languages/\(folder.name)/\(file)" })
+        }
+        #expect(Set(TextLanguage.allCases.map(\.rawValue)).isSubset(of: LanguageFolder.all.map(\.name)))
+    }
+
+    @Test("A folder is a language: words and rules in a new one are read beside the others")
+    func newLanguage() throws {
+        let grammar = try Grammar(files: EmbeddedText.files + [
+            ("Languages/xx/words.txt", "unit day: dagar\nday 1: imorgon\npart morning: morgon"),
+            ("Languages/xx/rules.txt", "date om-dagar = \"om\" int:n unit:u => fromNow(length(n, u), 1)\ntime om = date:d => d"),
+        ])
+        let interpreter = Interpreter(reference: LocalDateTime(2026, 3, 9, 9), conventions: .office)
+        for (text, expected) in [("om 3 dagar", LocalDateTime(2026, 3, 12)), ("imorgon", LocalDateTime(2026, 3, 10))] {
+            var chart = Chart(NormalizedText(text).scalars, grammar: grammar, interpreter: interpreter, flags: Conventions.office.flags, names: [])
+            let isParsed = chart.parseSegment()
+            #expect(isParsed)
+            let item = try #require(chart.chosen().first?.items.first)
+            #expect(interpreter.values(of: chart.meanings[Int(item)]).first == .instant(expected, grain: .day))
         }
     }
 }

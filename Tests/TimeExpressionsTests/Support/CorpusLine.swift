@@ -1,4 +1,3 @@
-import Foundation
 import Language
 import TimeExpressions
 
@@ -12,11 +11,8 @@ struct CorpusLine: Sendable, CustomStringConvertible {
     var description: String { text }
 
     /// The examples of a language, from the folder that holds its grammar.
-    static func all(of language: String, file: StaticString = #filePath) throws -> [CorpusLine] {
-        // …/Tests/TimeExpressionsTests/Support/CorpusLine.swift
-        let root = (0..<4).reduce(URL(filePath: "\(file)")) { url, _ in url.deletingLastPathComponent() }
-        let path = root.appending(path: "Sources/TimeExpressions/Languages/\(language)/corpus.tsv")
-        return try String(contentsOf: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { try CorpusLine($0) }
+    static func all(of folder: LanguageFolder) throws -> [CorpusLine] {
+        try folder.lines(of: "corpus.tsv").map { try CorpusLine($0) }
     }
 
     private init(_ line: Substring) throws {

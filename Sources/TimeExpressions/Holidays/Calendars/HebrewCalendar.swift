@@ -6,8 +6,6 @@ enum HebrewCalendar {
     /// Months by their number, Nisan first as in the book; Adar is the last month, so Adar II of a leap year.
     static let months = ["nisan", "iyar", "sivan", "tammuz", "av", "elul", "tishri", "heshvan", "kislev", "tevet", "shevat", "adar"]
 
-    static func isLeap(_ year: Int) -> Bool { (7 * year + 1) % 19 < 7 }
-
     /// Days from the epoch to the new year, by the mean conjunction and the rule that keeps it from Sunday, Wednesday and Friday.
     private static func elapsedDays(_ year: Int) -> Int {
         let months = (235 * year - 234) / 19

@@ -48,7 +48,7 @@ extension EntityMatcher {
         if words.end(stream.scalars, at: range.lowerBound) != nil { return false }
         if range.lowerBound > 0, words.isCut(by: range.lowerBound..<range.lowerBound + 1, in: stream.scalars) { return false }
         guard NameWords.particles.contains(stream.scalars[surname.lowerBound]) else { return true }
-        if range.lowerBound > 0 { return NameWords.strongBefore.contains(stream.scalars[range.lowerBound - 1]) }
+        if range.lowerBound > 0 { return isCalled(range.lowerBound) }
         return isWhole(range) || NameWords.follow.contains { stream.scalars[titleEnd...].starts(with: $0) }
     }
 

@@ -47,7 +47,9 @@ extension EntityMatcher {
 
     private func isPersonHere(chinese range: Range<Int>) -> Bool {
         let before = range.lowerBound > 0 ? stream.scalars[range.lowerBound - 1] : nil
-        if let before, NameWords.strongBefore.contains(before), NameWords.commonChinese.end(stream.scalars, at: range.lowerBound - 1) == nil {
+        let isCalled = before.map(NameWords.strongBefore.contains) ?? false
+            || (isAddition(range.lowerBound) && NameWords.strongBefore.contains(stream.scalars[range.lowerBound - 2]))
+        if isCalled, NameWords.commonChinese.end(stream.scalars, at: range.lowerBound - 1) == nil {
             return !NameWords.commonChinese.isCut(by: range, in: stream.scalars)
         }
         guard before.map({ !MatchStream.isHan($0) }) ?? true else { return false }
@@ -91,8 +93,8 @@ extension EntityMatcher {
     func isUnbroken(_ range: Range<Int>, _ form: NameForm) -> Bool {
         let scalars = stream.scalars
         let words = NameWords.commonChinese
-        let before = range.lowerBound > 0 && MatchStream.isHan(scalars[range.lowerBound - 1]) ? scalars[range.lowerBound - 1] : nil
-        if let before, NameWords.hardParticles.contains(scalars[range.lowerBound]), !NameWords.strongBefore.contains(before) { return false }
+        let isAfterHan = range.lowerBound > 0 && MatchStream.isHan(scalars[range.lowerBound - 1])
+        if isAfterHan, NameWords.hardParticles.contains(scalars[range.lowerBound]), !isPersonPlace(range) { return false }
         guard range.count == 2, !isAddition(range.lowerBound) else { return true }
         if words.isCut(by: range, in: scalars) { return false }
         if form == .given {
@@ -109,14 +111,34 @@ extension EntityMatcher {
         start > 1 && stream.scalars[start - 1] == 0x4E0A && NameWords.adding.contains(stream.scalars[start - 2])
     }
 
+    /// Whether 下 before a name belongs to a verb: 查一下王芳, 问下王芳, but not 下周.
+    private func isOnce(_ start: Int) -> Bool {
+        start > 1 && stream.scalars[start - 1] == 0x4E0B && NameWords.once.contains(stream.scalars[start - 2])
+    }
+
+    /// Whether a verb that asks for somebody stands right before: 请|成颖, 叫上|成颖, 问一下|成颖.
+    func isCalled(_ start: Int) -> Bool {
+        start > 0 && (NameWords.strongBefore.contains(stream.scalars[start - 1]) || isAddition(start) || isOnce(start))
+    }
+
+    /// Whether what stands around a name leaves little doubt that its surname is no word of its own: 和|于洋, 设计师|成颖, 于洋|的电话.
+    private func isPersonPlace(_ range: Range<Int>) -> Bool {
+        let scalars = stream.scalars
+        let start = range.lowerBound
+        if isCalled(start) { return true }
+        if NameWords.beforeParticle.contains(scalars[start - 1]), !NameWords.conjunctions.contains(scalars[start]) { return true }
+        if NameWords.follow.contains(where: { scalars[range.upperBound...].starts(with: $0) }) { return true }
+        return (2...4).contains { length in
+            start >= length && PersonTitles.standard.title(in: scalars, at: start - length)?.text.count == length
+        }
+    }
+
     /// Whether Chinese characters stand where names do.
     func isNamePlace(_ range: Range<Int>) -> Bool {
-        if isWhole(range) || isAddition(range.lowerBound) { return true }
+        if isWhole(range) || isAddition(range.lowerBound) || isOnce(range.lowerBound) { return true }
         if range.lowerBound > 0 {
             let before = stream.scalars[range.lowerBound - 1]
-            // 查一下, not 下周.
-            if before == 0x4E0B { return range.lowerBound > 1 && NameWords.once.contains(stream.scalars[range.lowerBound - 2]) }
-            return NameWords.before.contains(before)
+            return before != 0x4E0B && NameWords.before.contains(before)
         }
         return range.upperBound < stream.scalars.count && NameWords.after.contains(stream.scalars[range.upperBound])
     }
@@ -125,7 +147,7 @@ extension EntityMatcher {
     func isPlausible(_ range: Range<Int>, needsPlace: Bool) -> Bool {
         let words = NameWords.commonChinese
         if NameWords.particles.contains(stream.scalars[range.lowerBound]), range.lowerBound > 0, MatchStream.isHan(stream.scalars[range.lowerBound - 1]),
-           !NameWords.strongBefore.contains(stream.scalars[range.lowerBound - 1]) { return false }
+           !isCalled(range.lowerBound) { return false }
         guard words.end(stream.scalars, at: range.lowerBound) == nil, !words.isCut(by: range, in: stream.scalars) else { return false }
         let needsPlace = needsPlace || range.count == 2 || words.overlaps(range.lowerBound + 1..<range.upperBound, in: stream.scalars)
         return !needsPlace || isNamePlace(range)

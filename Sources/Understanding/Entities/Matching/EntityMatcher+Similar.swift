@@ -60,8 +60,19 @@ extension EntityMatcher {
                 if found(range, kind) != nil { add(range, kind, fitting, form) }
             } else if kind != .person || (isSurname && isPlausible(range, needsPlace: form == .nearSound)) {
                 add(range, kind, fitting, form)
+                addSpelt(range, kind)
             }
         }
+    }
+
+    /// Who is spelt exactly so: where a sound may be a name, the name itself is one and wins.
+    private mutating func addSpelt(_ range: Range<Int>, _ kind: EntityKind) {
+        guard found(range, kind)?.isApproximate == true else { return }
+        var hits: [Hit] = []
+        index.forEach(FormKey.phrase.key(hash(range))) { entity, meta in
+            if index.kind(entity) == kind { hits.append(Hit(entity: entity, form: meta.form)) }
+        }
+        for hit in hits { add(range, kind, hit.entity, hit.form) }
     }
 
     private mutating func addLookAlikes(at start: Int) {

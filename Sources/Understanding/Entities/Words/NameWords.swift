@@ -36,6 +36,10 @@ enum NameWords {
     static let follow = WordData.words("names", labelled: "follow").map { Array($0.unicodeScalars.map(\.value)) }
     /// Surnames that mostly are words of their own: behind another character they need a place where names stand.
     static let hardParticles = scalars("hardParticle")
+    /// Characters that make such a surname one: 和于洋, 采购部的成颖.
+    static let beforeParticle = scalars("beforeParticle")
+    /// Such surnames that mean "and", also behind those: 把和丽莎的午餐推迟.
+    static let conjunctions = scalars("conjunction")
     /// Characters of given names that are mostly something else.
     static let ordinaryCharacters = scalars("ordinary")
     /// What stands after and before the work of a department where the department is meant: 人事的电话, "ask procurement".
