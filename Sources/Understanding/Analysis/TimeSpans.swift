@@ -17,7 +17,7 @@ struct TimeSpans: Sendable {
             result.append(SpanCandidate(
                 RecognizedSpan(kind: .shift, range: range, text: words, value: .minutes(seconds / 60), source: "shift"), rank: 1))
         }
-        for expression in recognizer.recognize(normalized, reference: reference, language: language, speaker: zone) {
+        for expression in meant(recognizer.recognize(normalized, reference: reference, language: language, speaker: zone), in: normalized) {
             guard let value = expression.values.first else { continue }
             let words = SpanCandidate.words(original, expression.range)
             func span(_ kind: SpanKind, _ value: SlotValue) -> SpanCandidate {
@@ -39,6 +39,13 @@ struct TimeSpans: Sendable {
             }
         }
         return result
+    }
+
+    /// Without what is refused where something else is said in its place: 不是周四是周五, "Friday, not Thursday".
+    private func meant(_ expressions: [TimeExpression], in text: NormalizedText) -> [TimeExpression] {
+        guard expressions.count > 1 else { return expressions }
+        let kept = expressions.filter { !Cues.ends(Cues.negate, before: $0.range.lowerBound, in: text) }
+        return kept.isEmpty ? expressions : kept
     }
 
     /// 每周一上午十点 says how often and when; each part is a span of its own where the words can be parted.

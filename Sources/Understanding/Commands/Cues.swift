@@ -54,6 +54,18 @@ enum Cues {
         return best
     }
 
+    /// Whether one of the cues ends right before an offset of the original, blanks passed over.
+    static func ends(_ cues: [String], before offset: Int, in text: NormalizedText) -> Bool {
+        var end = text.offsets.firstIndex { $0 >= offset } ?? text.count
+        while end > 0, text.scalars[end - 1].isBlank { end -= 1 }
+        return cues.contains { cue in
+            let scalars = Array(cue.unicodeScalars)
+            let start = end - scalars.count
+            guard start >= 0, text.scalars[start..<end].elementsEqual(scalars) else { return false }
+            return start == 0 || !(scalars[0].isLatinLetter && text.scalars[start - 1].isLatinLetter)
+        }
+    }
+
     private static func position(of cue: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
         guard let first = cue.first, let last = cue.last, text.count >= cue.count else { return nil }
         for start in 0...(text.count - cue.count) where text[start] == first {
