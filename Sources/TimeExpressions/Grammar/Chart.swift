@@ -77,6 +77,10 @@ struct Chart {
         let offsets = lexer.lexemes.isEmpty ? 0 : scalars.count + 1
         waiting = [Int32](repeating: -1, count: offsets)
         awaited = [SymbolSet](repeating: SymbolSet(), count: offsets)
+        let expected = min(3 * lexer.lexemes.count, 256)
+        items.reserveCapacity(expected)
+        meanings.reserveCapacity(expected)
+        actives.reserveCapacity(2 * expected)
     }
 
     /// Parses the next segment; what was found in the one before is gone.

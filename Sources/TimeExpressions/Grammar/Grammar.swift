@@ -38,7 +38,7 @@ final class Grammar: Sendable {
     let edges: [Edge]
     /// The symbols of the edges, apart: most edges are passed over for their symbol.
     let edgeSymbols: [Symbol]
-    let tests: [PatternTest]
+    let tests: [GrammarTest]
     let rules: [GrammarRule]
     /// The rules' names, in their order.
     let ruleNames: [String]
@@ -92,7 +92,7 @@ final class Grammar: Sendable {
         self.symbols = symbols
         self.lexicon = lexicon
         (nodes, edges, completed) = net.flattened()
-        tests = net.tests
+        tests = net.tests.map(GrammarTest.init)
         rules = net.rules
         ruleNames = net.names
         meanings = net.meanings

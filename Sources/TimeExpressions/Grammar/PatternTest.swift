@@ -14,20 +14,6 @@ struct PatternTest: Hashable, Sendable {
 
     var isEmpty: Bool { self == PatternTest() }
 
-    func holds(for features: Features) -> Bool {
-        switch features.kind {
-        case .number:
-            if let range, features.value == Features.none || !range.contains(Int(features.value)) { return false }
-            if let figures, !figures.contains(Int(features.figures)) { return false }
-            return form == nil || form == features.form
-        case .code:
-            if let range, !range.contains(Int(features.value)) { return false }
-            return codes == 0 || features.value >= 0 && features.value < 64 && codes & (1 << UInt64(features.value)) != 0
-        case .other:
-            return (traits == 0 || features.traits & traits != 0) && features.traits & missing == 0
-        }
-    }
-
     /// Reads what stands between the angle brackets; gives nothing where a word is not understood.
     init?(_ text: Substring) {
         self.init()

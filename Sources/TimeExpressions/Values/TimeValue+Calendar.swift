@@ -5,7 +5,7 @@ extension TimeValue {
         case .instant(let moment, _, _): moment.isInCalendar
         case .interval(let from, let to, _, _): from.isInCalendar && to.isInCalendar
         case .open(let from, let to): (from ?? to)?.isInCalendar ?? false
-        case .recurrence(_, let start): start?.isInCalendar ?? true
+        case .recurrence(let rule, let start): (start?.isInCalendar ?? true) && (rule.until?.isInCalendar ?? true)
         case .duration, .timeZone: true
         }
     }
