@@ -2,16 +2,17 @@ import Foundation
 
 /// Reads what `BinaryWriter` wrote; never beyond the end.
 struct BinaryReader {
-    private let bytes: [UInt8]
+    /// Not copied: a model is large, and its file may be mapped.
+    private let data: Data
+    private let end: Int
     private var offset = 0
 
     init(_ data: Data) throws {
-        let all = [UInt8](data)
-        guard all.count >= 8 else { throw NLUModelError.notAModel }
-        let body = all.count - 8
-        let expected = all.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: body, as: UInt64.self)) }
-        guard Self.checksum(data.prefix(body)) == expected else { throw NLUModelError.damaged }
-        bytes = Array(all.prefix(body))
+        guard data.count >= 8 else { throw NLUModelError.notAModel }
+        end = data.count - 8
+        let expected = data.withUnsafeBytes { [end] in UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: end, as: UInt64.self)) }
+        guard Self.checksum(data.prefix(end)) == expected else { throw NLUModelError.damaged }
+        self.data = data
     }
 
     /// FNV-1a over words of eight bytes, then the rest.
@@ -34,14 +35,14 @@ struct BinaryReader {
 
     mutating func read<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
         let size = MemoryLayout<Value>.size
-        guard offset + size <= bytes.count else { throw NLUModelError.damaged }
+        guard offset + size <= end else { throw NLUModelError.damaged }
         defer { offset += size }
-        return bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Value.self)) }
+        return data.withUnsafeBytes { [offset] in Value(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Value.self)) }
     }
 
     private mutating func readCount(size: Int) throws -> Int {
         let count = try read(UInt64.self)
-        guard count <= UInt64((bytes.count - offset) / size) else { throw NLUModelError.damaged }
+        guard count <= UInt64((end - offset) / size) else { throw NLUModelError.damaged }
         return Int(count)
     }
 
@@ -50,7 +51,7 @@ struct BinaryReader {
         let range = offset..<offset + count * MemoryLayout<Value>.size
         offset = range.upperBound
         let stored = [Value](unsafeUninitializedCapacity: count) { target, initialized in
-            UnsafeMutableRawBufferPointer(target).copyBytes(from: bytes[range])
+            data.withUnsafeBytes { UnsafeMutableRawBufferPointer(target).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range])) }
             initialized = count
         }
         return Value(1).littleEndian == 1 ? stored : stored.map { Value(littleEndian: $0) }
@@ -66,7 +67,7 @@ struct BinaryReader {
         var result: [String] = []
         for _ in 0..<count {
             let length = try readCount(size: 1)
-            result.append(String(decoding: bytes[offset..<offset + length], as: UTF8.self))
+            result.append(data.withUnsafeBytes { String(decoding: $0[offset..<offset + length], as: UTF8.self) })
             offset += length
         }
         return result

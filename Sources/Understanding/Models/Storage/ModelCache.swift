@@ -27,7 +27,7 @@ public struct ModelCache: Sendable {
 
     /// The model of a domain if a good one is stored.
     public func stored(for domain: Domain) -> NLUModel? {
-        guard let data = try? Data(contentsOf: file(for: domain)) else { return nil }
+        guard let data = try? Data(contentsOf: file(for: domain), options: .mappedIfSafe) else { return nil }
         return try? NLUModel(encoded: data)
     }
 
