@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogModel
 import Foundation
+import Understanding
 
 /// `mishu train`: trains what the domains describe; `chat` and `serve` do it by themselves when it is stale.
 struct TrainCommand: ParsableCommand {
@@ -12,12 +13,27 @@ struct TrainCommand: ParsableCommand {
     @Flag(help: "Train again even if nothing has changed.")
     var force = false
 
+    @Option(name: .customLong("export-finetune"), help: ArgumentHelp(
+        "Instead of training, write the examples as chat-format lines for fine-tuning a model, general ones mixed in.", valueName: "FILE"))
+    var exportFinetune: String?
+
     func run() throws {
+        if let exportFinetune { return try export(to: exportFinetune) }
         let began = ContinuousClock.now
         let domain = try DomainSession.open(try options.resolve().domains, retrain: force)
         let elapsed = ContinuousClock.now - began
         Output.line(
             "\(domain.domain.intents.count) intents, \(domain.wasTrained ? "trained" : "unchanged since the last training"), "
                 + elapsed.formatted(.units(allowed: [.seconds, .milliseconds], width: .abbreviated)))
+    }
+
+    private func export(to path: String) throws {
+        let lines = FineTuneExport().lines(try DomainSession.examples(try options.resolve().domains))
+        do {
+            try Data((lines.map(\.text).joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure.unusable("\(path): cannot be written; name a file in a folder that is there")
+        }
+        Output.line("\(lines.count) conversations → \(path)")
     }
 }

@@ -39,6 +39,27 @@ struct TrainingTests {
         #expect(try FolderContents(cache).differences(from: models) == [])
     }
 
+    @Test("the examples can be had as conversations for fine-tuning a model, each line one")
+    func fineTuning() async throws {
+        let domains = try SmallDomains.folder()
+        let file = Scratch.unused().appendingPathExtension("jsonl")
+        _ = try await train(domains, Scratch.unused(), ["--export-finetune", file.path])
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        #expect(!lines.isEmpty)
+        for line in lines {
+            let messages = try JSON(String(line))["messages"].items
+            #expect(messages.last?["role"] == "assistant")
+            #expect(messages.contains { $0["role"] == "user" })
+        }
+    }
+
+    @Test("an export that cannot be written is one line and 2")
+    func unwritable() async throws {
+        let result = try await Program.run(["train", "--domains", SmallDomains.folder().path, "--export-finetune", "/nowhere/at/all.jsonl"], environment: [:])
+        #expect(result.status == 2)
+        #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
     @Test("where no cache can be written, the model stays in memory")
     func noCache() async throws {
         let domains = try SmallDomains.folder()
