@@ -5,21 +5,12 @@ extension Conventions {
         ("dashedMonthDay", { $0.dashedMonthDay }),
         ("joinsDuration", { $0.joinsDuration }),
         ("spansLeadingWords", { $0.spansLeadingWords }),
-        ("rollingRuns", { $0.rollingRuns }),
-        ("weekendFromFriday", { $0.weekendFromFriday }),
-        ("solarSeasons", { $0.solarSeasons }),
-        ("deadlinesAreSpans", { $0.deadlinesAreSpans }),
         ("officeHours", { $0.bareHour == .officeHours }),
-        ("hoursAsSaid", { $0.bareHour == .asSaid }),
         ("nearestHour", { $0.bareHour == .nearest }),
-        ("inclusiveDates", { $0.rangeEnd == .inclusiveDates }),
         ("inclusiveRanges", { $0.rangeEnd == .inclusive }),
         ("exclusiveRanges", { $0.rangeEnd == .exclusive }),
-        ("nextWeekdayIsComing", { $0.pointedWeekday == .nearest }),
         ("relativeSpans", { $0.relative == .span }),
-        ("dayFirst", { $0.numericOrder == .dayFirst }),
         ("officeEdges", { $0.edges == .office }),
-        ("movesZones", { $0.speakerOffsetMinutes != nil || $0.speakerZone != nil }),
     ]
 
     /// The bit of a choice in `flags`; `nil` where none has that name.

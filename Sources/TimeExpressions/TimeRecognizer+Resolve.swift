@@ -12,7 +12,7 @@ extension TimeRecognizer {
     public func resolve(_ text: String, against earlier: TimeValue, reference: LocalDateTime, language: TextLanguage = .chinese) -> TimeValue? {
         let normalized = NormalizedText(text)
         let interpreter = Interpreter(reference: reference, conventions: conventions, holidays: holidays, language: language)
-        var chart = Chart(normalized.scalars, grammar: .shared, interpreter: interpreter, flags: conventions.flags, names: [])
+        var chart = Chart(normalized.scalars, grammar: .shared, interpreter: interpreter, flags: flags, names: [])
         var result: TimeValue?
         while chart.parseSegment() {
             if let shift = chart.shift { return interpreter.value(of: chart.meanings[shift], against: earlier) }

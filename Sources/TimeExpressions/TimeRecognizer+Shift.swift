@@ -8,7 +8,7 @@ extension TimeRecognizer {
         let normalized = NormalizedText(text)
         // A length is no less long on another day: any reference does.
         let interpreter = Interpreter(reference: LocalDateTime(day: 0), conventions: conventions, holidays: holidays, language: language)
-        var chart = Chart(normalized.scalars, grammar: .shared, interpreter: interpreter, flags: conventions.flags, names: [])
+        var chart = Chart(normalized.scalars, grammar: .shared, interpreter: interpreter, flags: flags, names: [])
         while chart.parseSegment() {
             guard let index = chart.shift, case .shift(.by(let length, let sign)) = chart.meanings[index] else { continue }
             let item = chart.items[index]

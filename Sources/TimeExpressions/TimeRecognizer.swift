@@ -11,12 +11,15 @@ public struct TimeRecognizer: Sendable {
     /// The office's days off and make-up days, which working days are counted by.
     public let holidays: HolidayCalendar
     private let holidayNames: [HolidayName]
+    /// The choices that rules ask for; the speaker's zone is none of them.
+    let flags: UInt64
 
     /// Reads the names of the calendar's days off, so that they are recognised too.
     public init(conventions: Conventions = .office, holidays: HolidayCalendar = HolidayCalendar()) {
         self.conventions = conventions
         self.holidays = holidays
         holidayNames = HolidayName.all(in: holidays)
+        flags = conventions.flags
     }
 
     /// Reads the grammar, which the first recognition otherwise waits for (some 50 ms): call it early, on a thread of its own.
@@ -41,7 +44,7 @@ public struct TimeRecognizer: Sendable {
         var conventions = conventions
         if let speaker { conventions.speakerZone = speaker }
         let interpreter = Interpreter(reference: reference, conventions: conventions, holidays: holidays, language: language)
-        var chart = Chart(text.scalars, grammar: .shared, interpreter: interpreter, flags: conventions.flags, names: holidayNames)
+        var chart = Chart(text.scalars, grammar: .shared, interpreter: interpreter, flags: flags, names: holidayNames)
         var found: [Found] = []
         while chart.parseSegment() {
             for expression in chart.chosen() {

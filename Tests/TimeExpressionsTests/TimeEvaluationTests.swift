@@ -37,21 +37,17 @@ import TimeExpressions
         #expect(try right(suite, #"[{"start":3,"end":6,"values":[{"kind":"instant","value":"2026-03-09T15:00:00","grain":"minute","dateGiven":false}]}]"#))
     }
 
-    private static let shared: URL = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let folder = ProcessInfo.processInfo.environment["MISHU_SHARED"].map { URL(filePath: $0) } ?? root.deletingLastPathComponent().appending(path: "shared")
-        return folder.appending(path: "time")
-    }()
+    private static let data = Repository.shared.appending(path: "time")
 
     @Test("The suites of two known recognisers stay at the level that was reached",
-          .enabled(if: FileManager.default.fileExists(atPath: shared.path)), arguments: [
-        ("recognizers-en", TextLanguage.english, Conventions.recognizers, 0.62), ("recognizers-zh", .chinese, .recognizers, 0.84),
-        ("duckling-en", .english, .duckling, 0.62), ("duckling-zh", .chinese, .duckling, 0.68),
+          .enabled(if: Repository.exists(data)), arguments: [
+        ("recognizers-en", TextLanguage.english, Conventions.recognizers, 0.93), ("recognizers-zh", .chinese, .recognizers, 0.98),
+        ("duckling-en", .english, .duckling, 0.97), ("duckling-zh", .chinese, .duckling, 0.96),
     ])
     func suites(name: String, language: TextLanguage, conventions: Conventions, floor: Double) throws {
         let recognizer = TimeRecognizer(conventions: conventions)
         var evaluation = TimeEvaluation()
-        let text = try String(contentsOf: Self.shared.appending(path: name + ".jsonl"), encoding: .utf8)
+        let text = try String(contentsOf: Self.data.appending(path: name + ".jsonl"), encoding: .utf8)
         for line in text.split(separator: "\n") {
             let suiteCase = try JSONDecoder().decode(TimeSuiteCase.self, from: Data(line.utf8))
             let request = TimePredictionRequest(id: suiteCase.id, text: suiteCase.text, reference: suiteCase.reference)

@@ -118,14 +118,7 @@ struct Linker: Sendable {
         case .minute: start.adding(seconds: 60)
         case .hour: start.adding(seconds: 3600)
         case .part: start.adding(seconds: 6 * 3600)
-        case .day: start.adding(days: 1)
-        case .week: start.adding(days: 7)
-        case .weekend: start.adding(days: 2)
-        case .month: start.adding(months: 1)
-        case .quarter, .season: start.adding(months: 3)
-        case .year: start.adding(months: 12)
-        case .decade: start.adding(months: 120)
-        case .century: start.adding(months: 1200)
+        case .day, .week, .weekend, .month, .quarter, .season, .year, .decade, .century: grain.end(of: start)
         }
     }
 }

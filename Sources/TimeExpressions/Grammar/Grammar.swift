@@ -1,5 +1,3 @@
-import Language
-
 /// The words and rules of all languages, compiled: rules that begin alike share their beginnings in a net.
 ///
 /// A class, so that charts share its tables at the price of one reference.

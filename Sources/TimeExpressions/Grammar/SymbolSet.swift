@@ -2,12 +2,6 @@
 struct SymbolSet: Sendable {
     private var bits = SIMD4<UInt64>()
 
-    static let all: SymbolSet = {
-        var set = SymbolSet()
-        set.bits = SIMD4(repeating: .max)
-        return set
-    }()
-
     mutating func insert(_ symbol: Symbol) { bits[Int(symbol.id >> 6 & 3)] |= 1 << UInt64(symbol.id & 63) }
 
     mutating func formUnion(_ other: SymbolSet) { bits |= other.bits }
@@ -16,6 +10,4 @@ struct SymbolSet: Sendable {
         let both = bits & other.bits
         return both.x | both.y | both.z | both.w != 0
     }
-
-    var isEmpty: Bool { bits.x | bits.y | bits.z | bits.w == 0 }
 }

@@ -18,7 +18,7 @@ extension TimeWriter {
 
     /// Whole days from midnight to midnight: the unit that they make, else from the first to the last.
     func days(_ from: LocalDateTime, _ to: LocalDateTime) -> String {
-        for grain in [Grain.day, .weekend, .week, .month, .quarter, .year, .decade, .century] where end(of: grain, from: from) == to {
+        for grain in [Grain.day, .weekend, .week, .month, .quarter, .year, .decade, .century] where grain.end(of: from) == to {
             if let text = grain == .day ? day(from) : unit(grain, from: from) { return text }
         }
         let first = from.date, next = to.date

@@ -47,18 +47,4 @@ extension TimeWriter {
         let number = (monday.day - (first.day - first.weekday + 1)) / 7 + 1
         return phrases.text("numbered week", ["n": String(number), "year": String(year)])
     }
-
-    func end(of grain: Grain, from start: LocalDateTime) -> LocalDateTime {
-        switch grain {
-        case .second, .minute, .hour, .part: start
-        case .day: start.adding(days: 1)
-        case .week: start.adding(days: 7)
-        case .weekend: start.adding(days: 2)
-        case .month: start.adding(months: 1)
-        case .quarter, .season: start.adding(months: 3)
-        case .year: start.adding(months: 12)
-        case .decade: start.adding(months: 120)
-        case .century: start.adding(months: 1200)
-        }
-    }
 }

@@ -9,7 +9,7 @@ struct TimeWriter {
         case .second, .minute, .hour, .part: dateGiven ? self.moment(moment) : clock(moment)
         case .day: day(moment)
         case .week, .weekend, .month, .quarter, .season, .year, .decade, .century:
-            unit(grain, from: moment) ?? days(moment, end(of: grain, from: moment))
+            unit(grain, from: moment) ?? days(moment, grain.end(of: moment))
         }
     }
 

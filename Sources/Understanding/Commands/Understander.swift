@@ -16,7 +16,7 @@ public struct Understander: Sendable {
     static let certain = 0.45
     /// From here on a text is a request of its own even while a question is open.
     public static let decided = 0.75
-    /// The same where the question asks for words of any kind.
+    /// The same where words of any kind are asked for: a title reads like anything.
     static let clear = 0.9
 
     public init(domain: Domain, model: NLUModel, phrases: PhraseBook, analyzer: Analyzer) {
@@ -154,7 +154,7 @@ public struct Understander: Sendable {
         if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil, intent.command != "ask",
             top.confidence >= Self.decided, !hasValue(analysis), !isAlone,
             // 需求对齐 is a title and no 对: where words are asked for, only a known phrase says yes or no.
-            domain.slots[asked]?.type != .text || (intent.command != "affirm" && intent.command != "deny" && top.confidence >= 0.9) {
+            domain.slots[asked]?.type != .text || (intent.command != "affirm" && intent.command != "deny" && top.confidence >= Self.clear) {
             trace.append("steers: \(top.name)")
             return steering(top.name, analysis.text, top.confidence)
         }
@@ -212,7 +212,6 @@ public struct Understander: Sendable {
         // A mere question that still waits for a choice gives way to any other.
         if intent.flow != nil, !flow.writes { return top.confidence >= Self.certain }
         guard intent.flow != flow.name else { return false }
-        // A title reads like anything: where one is asked for, another request has to be clear.
         let asksForText = frame.asked.flatMap { domain.slots[$0] }?.type == .text
         let decided = asksForText ? Self.clear : Self.decided
         if let other = intent.flow.flatMap({ domain.flows[$0] }) {
@@ -227,7 +226,7 @@ public struct Understander: Sendable {
     }
 
     private func isWholeSentence(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
-        guard let intent = domain.intents[top.name], intent.flow != nil, top.confidence >= 0.9 else { return false }
+        guard let intent = domain.intents[top.name], intent.flow != nil, top.confidence >= Self.clear else { return false }
         let pinned = analysis.spans.contains { [.time, .room, .recurrence, .duration, .shift].contains($0.kind) }
         let people = analysis.spans.contains { $0.kind == .person } && intent.amends
         return pinned || people

@@ -35,12 +35,8 @@ struct QuietSentences {
 
     /// `nlu` of the data beside the repository, or of `MISHU_SHARED`.
     static let folder: URL? = {
-        var root = URL(fileURLWithPath: #filePath)
-        while root.path != "/", !FileManager.default.fileExists(atPath: root.appendingPathComponent("Package.swift").path) { root = root.deletingLastPathComponent() }
-        let shared = ProcessInfo.processInfo.environment["MISHU_SHARED"].map { URL(fileURLWithPath: $0, isDirectory: true) }
-            ?? root.deletingLastPathComponent().appendingPathComponent("shared", isDirectory: true)
-        let folder = shared.appendingPathComponent("nlu", isDirectory: true)
-        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+        let folder = Repository.shared.appending(path: "nlu", directoryHint: .isDirectory)
+        return Repository.exists(folder) ? folder : nil
     }()
 
     /// The identifiers of sentences that have times though their labels do not say so.

@@ -5,13 +5,7 @@ import Testing
 @Suite("The fuzzer's corpus of times")
 struct FuzzCorpusTests {
     /// `Fuzz/Corpus/time` of the repository.
-    static let folder: URL = {
-        var root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        while root.path != "/", !FileManager.default.fileExists(atPath: root.appendingPathComponent("Fuzz").path) {
-            root = root.deletingLastPathComponent()
-        }
-        return root.appendingPathComponent("Fuzz/Corpus/time", isDirectory: true)
-    }()
+    static let folder = Repository.root.appending(path: "Fuzz/Corpus/time", directoryHint: .isDirectory)
 
     static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
 

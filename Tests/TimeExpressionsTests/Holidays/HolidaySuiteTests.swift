@@ -3,9 +3,8 @@ import Language
 import Testing
 @testable import TimeExpressions
 
-private let suites = URL(filePath: ProcessInfo.processInfo.environment["MISHU_SHARED"] ?? "\(#filePath)/../../../../../shared")
-    .appending(path: "time").standardizedFileURL
-private let given = FileManager.default.fileExists(atPath: suites.appending(path: "duckling-en.jsonl").path)
+private let suites = Repository.shared.appending(path: "time")
+private let given = Repository.exists(suites.appending(path: "duckling-en.jsonl"))
 
 @Suite("Holidays of the given suites", .enabled(if: given))
 struct HolidaySuiteTests {

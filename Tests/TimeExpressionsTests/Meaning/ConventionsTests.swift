@@ -15,8 +15,7 @@ import Testing
 
     @Test("The document describes every operation", arguments: TimeExpressions.Operation.allCases)
     func operations(operation: TimeExpressions.Operation) throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        let document = try String(contentsOf: root.appending(path: "docs/time-grammar.md"), encoding: .utf8)
+        let document = try String(contentsOf: Repository.root.appending(path: "docs/time-grammar.md"), encoding: .utf8)
         #expect(["(", "`"].contains { document.contains("`\(operation.rawValue)\($0)") }, "a row of docs/time-grammar.md must begin with `\(operation.rawValue)(…)`")
     }
 

@@ -14,9 +14,7 @@ struct LanguageFolder: Sendable, CustomStringConvertible {
     static let all = ((try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? [])
         .filter { $0 != "common" && !$0.hasPrefix(".") }.sorted().map { LanguageFolder(name: $0) }
 
-    // …/Tests/TimeExpressionsTests/Support/LanguageFolder.swift
-    private static let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-        .appending(path: "Sources/TimeExpressions/Languages", directoryHint: .isDirectory)
+    private static let root = Repository.root.appending(path: "Sources/TimeExpressions/Languages", directoryHint: .isDirectory)
 
     /// The lines of a file of the folder, comments left out.
     func lines(of file: String) throws -> [Substring] {

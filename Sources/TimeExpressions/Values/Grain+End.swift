@@ -1,6 +1,6 @@
 extension Grain {
     /// The end of the unit that begins at a moment; the moment itself for a time of day.
-    func end(of moment: LocalDateTime) -> LocalDateTime {
+    public func end(of moment: LocalDateTime) -> LocalDateTime {
         switch self {
         case .day: moment.adding(days: 1)
         case .week: moment.adding(days: 7)
