@@ -64,7 +64,7 @@ let package = Package(
                              .product(name: "Hummingbird", package: "hummingbird"),
                              .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                              .product(name: "UnixSignals", package: "swift-service-lifecycle")]),
-        library("Rehearsal", ["DialogModel", yams]),
+        library("Rehearsal", ["Dialog", "DialogModel", "Storage", yams]),
         .executableTarget(
             name: "mishu",
             dependencies: ["Language", "TimeExpressions", "Storage", "WebClient", "Models", "DialogModel", "Understanding",

@@ -6,25 +6,20 @@ import Synchronization
 
 /// A host whose dialogs answer by simple rules, to test the runner without the program.
 final class FakeOffice: DialogHost {
-    struct Opening: Hashable {
-        var office: String?
-        var now: Date?
-        var sender: String?
-        var locale: String?
-    }
-
     private struct Trouble: Error, CustomStringConvertible {
         var description: String
     }
 
-    private let made = Mutex<[Opening]>([])
+    private let made = Mutex<[DialogSetting]>([])
 
-    var openings: [Opening] { made.withLock { $0 } }
+    var openings: [DialogSetting] { made.withLock { $0 } }
 
-    func makeDialog(office: String?, now: Date?, as sender: String?, locale: String?) throws -> any RehearsedDialog {
-        if sender == "E9999" { throw Trouble(description: "E9999 is not in the directory") }
-        made.withLock { $0.append(Opening(office: office, now: now, sender: sender, locale: locale)) }
-        return FakeDialog(owner: sender ?? "E0001")
+    func makeDialog(_ setting: DialogSetting) throws -> any RehearsedDialog {
+        if setting.sender == "E9999" { throw Trouble(description: "E9999 is not in the directory") }
+        made.withLock { $0.append(setting) }
+        let dialog = FakeDialog(owner: setting.sender ?? "E0001", now: setting.now ?? .distantPast)
+        try dialog.add(setting.fixtures)
+        return dialog
     }
 }
 
@@ -34,16 +29,35 @@ final class FakeDialog: RehearsedDialog {
     private var booked = 0
     private var title: String?
 
-    init(owner: String) {
+    var now: Date
+    private var added: [Fixture] = []
+
+    init(owner: String, now: Date) {
         self.owner = owner
+        self.now = now
     }
 
-    func send(text: String?, payload: String?, sender: String?) throws -> TurnResult {
+    func add(_ fixtures: [Fixture]) throws {
+        for row in fixtures.flatMap(\.rows) where row.text("title") == "impossible" { throw FixtureError(row, "no such room") }
+        added += fixtures
+    }
+
+    func events() throws -> [Event] {
+        [.understood([], language: .chinese), .flowStarted("book_meeting"), .said([Say("ask_end")], buttons: [])]
+    }
+
+    func send(_ input: RehearsalTurn.Input, sender: String?) throws -> TurnResult {
         let speaker = sender ?? owner
+        let (text, payload): (String?, String?) = switch input {
+        case .text(let text): (text, nil)
+        case .press(let payload): (nil, payload)
+        }
         var result = TurnResult(conversation: "c", replies: [], language: text == "hello" ? .english : .chinese)
         switch (text, payload) {
         case ("silence", _): break
         case ("twice", _): result.replies = [Reply(text: "同样"), Reply(text: "同样")]
+        case ("when", _): result.replies = [Reply(text: "\(Int(now.timeIntervalSince1970))")]
+        case ("added", _): result.replies = [Reply(text: "\(added.flatMap(\.rows).count) rows")]
         case ("slow", _): Thread.sleep(forTimeInterval: 0.05); result.replies = [Reply(text: "slow")]
         case (nil, "/confirm"):
             booked += 1
@@ -69,11 +83,18 @@ final class FakeDialog: RehearsedDialog {
         return result
     }
 
-    func query(_ sql: String) throws -> [[JSONValue]] {
-        if sql.contains("nothing") { return [] }
-        if sql.contains("both") { return [[.integer(booked), .optional(title)]] }
-        if sql.contains("many") { return [[.integer(1)], [.integer(2)]] }
-        return [[.integer(booked)]]
+    func query(_ sql: String, _ values: [JSONValue]) throws -> QueryRows {
+        func rows(_ rows: [[JSONValue]], _ columns: [String] = ["a"]) -> QueryRows { QueryRows(columns: columns, rows: rows) }
+        if sql.contains("sqlite_schema") { return rows([["bookings"]]) }
+        if sql.contains("pragma_table_info") { return rows([["id"], ["title"]]) }
+        if sql.hasPrefix("SELECT *") {
+            let all = (1...max(booked, 1)).prefix(booked).map { [JSONValue.integer($0), .optional(title)] }
+            return rows(all.filter { row in values.allSatisfy { $0 == row[1] } }, ["id", "title"])
+        }
+        if sql.contains("nothing") { return rows([]) }
+        if sql.contains("both") { return rows([[.integer(booked), .optional(title)]]) }
+        if sql.contains("many") { return rows([[.integer(1)], [.integer(2)]]) }
+        return rows([[.integer(booked)]])
     }
 }
 

@@ -25,6 +25,14 @@ struct RehearsalLoaderTests {
         ("name: a\neach: []\ndialog: [{user: 好}]\n", "error: ‘each’ has no rows"),
         ("name: a\neach: [{x: 1}]\ndialog: [{user: \"{{y}}\"}]\n", "3:17: error: no row of ‘each’ has ‘y’"),
         ("name: a\neach: [{x: 1}]\ndialog:\n  - user: 好\n    recorded: 好\n", "error: ‘recorded’ in a script with ‘each’"),
+        ("name: a\ndialog: [{user: 好, now: +5}]\n", "error: ‘+5’ is no length of time; write +30m, +13h or +2d"),
+        ("name: a\ndialog:\n  - either: [{when: {asks: x}}]\n", "3:5: error: ‘either’ before anything was said"),
+        ("name: a\ndialog:\n  - user: 好\n  - either: [{when: {ask: x}}]\n", "error: unknown key ‘ask’ in a condition; write ‘asks’ instead"),
+        ("name: a\ndialog:\n  - user: 好\n  - either: [{otherwise: []}, {when: {asks: x}}]\n", "error: ‘otherwise’ is not the last alternative"),
+        ("name: a\ngiven: {poeple: []}\ndialog: [{user: 好}]\n", "2:9: error: unknown key ‘poeple’ in given; write ‘people’ instead"),
+        ("name: a\ngiven: {meetings: [{titel: x}]}\ndialog: [{user: 好}]\n", "error: unknown key ‘titel’ in a row of meetings; write ‘title’"),
+        ("name: a\ndialog: [{user: 好, database: {sql: SELECT 1, table: t, is: 1}}]\n", "error: a database check without ‘sql’ or ‘is’"),
+        ("name: a\neach: none.csv\ndialog: [{user: 好}]\n", "2:7: error: there is no table ‘none.csv’"),
         ("name: a\ndialog:\n\t- user: 好\n", "3:1: error: a tab in the indentation"),
         ("", "1:1: error: the script is empty"),
     ])
@@ -51,6 +59,20 @@ struct RehearsalLoaderTests {
         #expect(run.office.openings.count == 2)
     }
 
+    @Test("rows may come from a table beside the script")
+    func table() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mishu-rows-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try "who,word\r\n\"老王, 小李\",\"a \"\"b\"\"\"\n\n张三,c\n".write(to: folder.appendingPathComponent("rows.csv"), atomically: true, encoding: .utf8)
+        let file = folder.appendingPathComponent("a.yml")
+        try "name: \"{{who}}\"\neach: rows.csv\ndialog: [{user: \"{{word}}\"}]\n".write(to: file, atomically: true, encoding: .utf8)
+        let suite = try RehearsalLoader.load([file])
+        #expect(suite.diagnostics == [])
+        #expect(suite.scripts.map(\.name) == ["老王, 小李", "张三"])
+        #expect(suite.scripts.map(\.turns.first?.input) == [.text("a \"b\""), .text("c")])
+    }
+
     @Test("rows are numbered when the name does not tell them apart")
     func rowNames() {
         let suite = RehearsalLoader.parse("name: a\neach: [{x: 1}, {x: 2}]\ndialog: [{user: \"{{x}}\"}]\n", file: "x.yml")
@@ -70,7 +92,7 @@ struct RehearsalLoaderTests {
         try "name: b\noffice: b\ndialog: [{user: 好}]\n".write(to: folder.appendingPathComponent("b/3.yml"), atomically: true, encoding: .utf8)
         let suite = try RehearsalLoader.load([folder])
         #expect(suite.scripts.map(\.name) == ["a.yml", "b/1.yml", "b/2.yml", "b"])
-        #expect(suite.scripts.last?.office?.hasSuffix("/b") == true)
+        #expect(suite.scripts.last?.setting.office?.hasSuffix("/b") == true)
         #expect(throws: RehearsalError.missing(folder.path + "/c")) { try RehearsalLoader.load([folder.appendingPathComponent("c")]) }
         #expect(throws: RehearsalError.noScripts(folder.path + "/empty")) { try RehearsalLoader.load([folder.appendingPathComponent("empty")]) }
     }

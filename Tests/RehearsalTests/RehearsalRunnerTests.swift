@@ -112,6 +112,96 @@ struct RehearsalRunnerTests {
         #expect(report.results.map(\.script.name) == (0..<12).map { "s\($0)" })
     }
 
+    @Test("the dialog goes on by what the reply was", arguments: [
+        ("订周会", "ok"), ("在吗", "otherwise"),
+    ])
+    func branches(text: String, said: String) {
+        let run = rehearse("""
+            name: a
+            dialog:
+              - user: \(text)
+              - either:
+                  - when: {asks: start}
+                    then: [{user: wrong}]
+                  - when: {asks: end, says: 几点}
+                    then: [{user: ok, says: ok}]
+                  - otherwise: [{user: otherwise, says: otherwise}]
+              - user: 再见
+            """)
+        #expect(run.suite.diagnostics == [])
+        #expect(run.report.passed, "\(run.report.text)")
+        #expect(run.report.results.first?.transcript.map(\.input) == [.text(text), .text(said), .text("再见")])
+    }
+
+    @Test("a reply that fits no alternative fails at the branch, with what each wanted")
+    func noBranch() {
+        let run = rehearse("name: a\ndialog:\n  - user: 在吗\n  - either:\n    - when: {asks: start}\n    - when: {says: 几点}\n")
+        let failure = run.report.results.first?.failure
+        #expect(failure?.line == 4)
+        #expect(failure?.mismatches.map(\.subject) == ["asks", "reply"])
+        #expect(failure?.mismatches.map(\.line) == [5, 6])
+    }
+
+    @Test("the clock moves when a turn says so, and stays there")
+    func clock() {
+        let run = rehearse("""
+            name: a
+            now: 2026-03-09T09:00:00+08:00
+            dialog:
+              - {user: when, says: "1773018000"}
+              - {user: when, now: +90m, says: "1773023400"}
+              - {user: when, says: "1773023400"}
+              - {user: when, now: "2026-03-10T09:00:00+08:00", says: "1773104400"}
+            """)
+        #expect(run.suite.diagnostics == [])
+        #expect(run.report.passed, "\(run.report.text)")
+    }
+
+    @Test("rows are added before the dialog and while it waits")
+    func fixtures() {
+        let run = rehearse("""
+            name: a
+            given:
+              people: [{employee_no: X1, name: 张三, aliases: [老张, 三哥]}]
+              rows: {balances: [{days: 5}, {days: ~}]}
+            dialog:
+              - {user: added, says: 3 rows}
+              - meanwhile: {meetings: [{title: 例会}]}
+              - {user: added, says: 4 rows}
+            """)
+        #expect(run.suite.diagnostics == [])
+        #expect(run.report.passed, "\(run.report.text)")
+        let fixtures = run.office.openings.first?.fixtures
+        #expect(fixtures?.map(\.kind) == [.people, .table("balances")])
+        #expect(fixtures?.first?.rows.first?.texts("aliases") == ["老张", "三哥"])
+    }
+
+    @Test("a row that cannot be added fails at its line")
+    func impossibleRow() {
+        let run = rehearse("name: a\ngiven:\n  meetings:\n    - {title: impossible}\ndialog: [{user: 好}]\n")
+        #expect(run.report.results.first?.failure?.line == 4)
+        #expect(run.report.text.contains("no such room"))
+    }
+
+    @Test("rows of a table are compared by their columns, in any order", arguments: [
+        ("{table: bookings, is: {id: 1, title: 周会}}", true), ("{table: bookings, where: {title: 周会}, is: {id: 1}}", true),
+        ("{table: bookings, where: {title: 例会}, is: []}", true), ("{table: bookings, is: {count: 1}}", true),
+        ("{table: bookings, is: [{title: 周*}]}", true), ("{table: bookings, is: {id: 2}}", false), ("{table: bookings, is: []}", false),
+    ])
+    func tableRows(check: String, passes: Bool) {
+        let run = rehearse("name: a\ndialog:\n  - user: 订周会\n  - {press: /confirm, effects: [meeting.booked], database: \(check)}\n")
+        #expect(run.suite.diagnostics == [])
+        #expect(run.report.passed == passes, "\(run.report.text)")
+    }
+
+    @Test("an unknown table or column is named with the one that is meant", arguments: [
+        ("{table: booking, is: []}", "there is no table ‘booking’; write ‘bookings’ instead"),
+        ("{table: bookings, where: {titel: x}, is: []}", "bookings has no column ‘titel’; write ‘title’ instead"),
+    ])
+    func unknownTable(check: String, remedy: String) {
+        #expect(rehearse("name: a\ndialog:\n  - {user: 好, database: \(check)}\n").report.text.contains(remedy))
+    }
+
     @Test("the report says where, what was said, and what was expected")
     func report() {
         let run = rehearse("name: 订会\ndialog:\n  - user: 订周会\n    asks: start\n")

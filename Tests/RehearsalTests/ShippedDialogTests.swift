@@ -17,7 +17,7 @@ struct ShippedDialogTests {
 
     @Test("the clock of each is fixed")
     func fixedClock() throws {
-        let loose = try RehearsalLoader.load([Self.folder]).scripts.filter { $0.now == nil }
+        let loose = try RehearsalLoader.load([Self.folder]).scripts.filter { $0.setting.now == nil }
         #expect(loose.map(\.file) == [])
     }
 

@@ -198,7 +198,7 @@ public final class DialogEngine: Sendable {
                 return known
             }
             let time = TimeRecognizer(conventions: .office, holidays: try configuration.holidays())
-            let entities = EntityIndex(entries: try configuration.catalog.entries())
+            let entities = configuration.indexes.index(of: try configuration.catalog.entries())
             let fresh = Knowledge(
                 version: version, entities: entities, time: time,
                 understander: understander(entities, time, try configuration.meetingTitles()), merger: SlotMerger(time: time))

@@ -16,6 +16,8 @@ public struct EngineConfiguration: Sendable {
     /// The names of the office's things; read again when another process has changed the directory.
     public var catalog: any EntityCatalog
     public var identities: any IdentityResolver
+    /// Shared by engines over copies of one office.
+    public var indexes = EntityIndexCache()
     /// Titles of meetings that everybody may know; read again when a meeting was written.
     public var meetingTitles: @Sendable () throws -> [String]
     /// Days off and make-up days; read together with the catalogue.

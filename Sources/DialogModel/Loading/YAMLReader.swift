@@ -7,6 +7,12 @@ package struct YAMLReader {
         package var key: String
         package var keyNode: Node
         package var value: Node
+
+        package init(key: String, keyNode: Node, value: Node) {
+            self.key = key
+            self.keyNode = keyNode
+            self.value = value
+        }
     }
 
     package let file: String

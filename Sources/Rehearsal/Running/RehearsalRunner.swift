@@ -6,15 +6,18 @@ public struct RehearsalRunner: Sendable {
     private let host: any DialogHost
     private let lanes: Int
     private let updates: Bool
+    private let observes: Bool
 
     /// - Parameters:
     ///   - host: makes the dialogs.
     ///   - lanes: how many scripts run at the same time.
     ///   - updates: take what is said as new recordings instead of comparing with the old ones.
-    public init(host: any DialogHost, lanes: Int = 2, updates: Bool = false) {
+    ///   - observes: find out what of the domains the scripts use (``ScriptResult/exercised``).
+    public init(host: any DialogHost, lanes: Int = 2, updates: Bool = false, observes: Bool = false) {
         self.host = host
         self.lanes = max(1, lanes)
         self.updates = updates
+        self.observes = observes
     }
 
     /// Plays all scripts and waits for them. Results stand in the order of the scripts, whichever ends first.
@@ -32,7 +35,8 @@ public struct RehearsalRunner: Sendable {
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue
                 guard index < scripts.count else { return }
-                let result = ScriptRun(script: scripts[index], host: host, updates: updates).result()
+                var run = ScriptRun(script: scripts[index], host: host, updates: updates, observes: observes)
+                let result = run.play()
                 results.withLock { $0[index] = result }
                 progress?(done.add(1, ordering: .relaxed).newValue, scripts.count)
             }

@@ -1,8 +1,10 @@
+import DialogModel
+
 /// What came of one script.
 public struct ScriptResult: Sendable {
     /// The turn at which a script failed.
     public struct Failure: Hashable, Sendable {
-        /// Counted from 1; turns of `before` count too.
+        /// Counted from 1; turns of `before` count too. 0: the dialog did not begin.
         public var turn: Int
         public var line: Int
         public var column: Int
@@ -22,12 +24,15 @@ public struct ScriptResult: Sendable {
     public var script: RehearsalScript
     /// Nil when all went as the script says.
     public var failure: Failure?
-    /// Turns that were taken.
-    public var turns: Int
+    /// The turns that were taken.
+    public var transcript: [PlayedTurn] = []
     /// Recordings that differ from the file.
-    public var recordings: [Recording]
+    public var recordings: [Recording] = []
+    /// What of the domains was used; empty where nobody asked.
+    public var exercised = Exercised()
     /// Seconds.
-    public var elapsed: Double
+    public var elapsed = 0.0
 
+    public var turns: Int { transcript.count }
     public var passed: Bool { failure == nil }
 }

@@ -6,65 +6,135 @@ struct ScriptRun {
     let script: RehearsalScript
     let host: any DialogHost
     /// Take what is said as the new recording.
-    let updates: Bool
+    var updates = false
+    /// Find out what of the domains was used.
+    var observes = false
 
-    func result() -> ScriptResult {
+    private var result: ScriptResult
+
+    init(script: RehearsalScript, host: any DialogHost, updates: Bool = false, observes: Bool = false) {
+        self.script = script
+        self.host = host
+        self.updates = updates
+        self.observes = observes
+        result = ScriptResult(script: script)
+    }
+
+    /// Plays the whole script.
+    mutating func play() -> ScriptResult {
         let start = ContinuousClock.now
-        var result = ScriptResult(script: script, turns: 0, recordings: [], elapsed: 0)
-        let dialog: any RehearsedDialog
-        do {
-            dialog = try host.makeDialog(office: script.office, now: script.now, as: script.sender, locale: script.locale)
-        } catch {
-            result.failure = ScriptResult.Failure(
-                turn: 0, line: script.line, column: 1, spoken: "", said: [],
-                mismatches: [Mismatch(line: script.line, column: 1, subject: "start", expected: "a dialog", actual: "\(error)")])
-            return result
-        }
-        let turns = script.before.map { ($0, true) } + script.turns.map { ($0, false) }
-        for (turn, isSetup) in turns {
-            result.turns += 1
-            if let failure = play(turn, isSetup: isSetup, on: dialog, &result) {
-                result.failure = failure
-                break
-            }
+        if let dialog = begin() {
+            _ = play(script.before, isSetup: true, on: dialog) && play(script.steps, isSetup: false, on: dialog)
+            if observes, let events = try? dialog.events() { result.exercised.add(events) }
         }
         let elapsed = (ContinuousClock.now - start).components
         result.elapsed = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
         return result
     }
 
-    private func play(
-        _ turn: RehearsalTurn, isSetup: Bool, on dialog: any RehearsedDialog, _ result: inout ScriptResult
-    ) -> ScriptResult.Failure? {
-        var failure = ScriptResult.Failure(
-            turn: result.turns, line: turn.line, column: turn.column, spoken: turn.spoken, said: [], mismatches: [])
+    /// The dialog before the first turn; nil, with the failure, where it cannot be made.
+    private mutating func begin() -> (any RehearsedDialog)? {
         do {
-            let heard: TurnResult = switch turn.input {
-            case .text(let text): try dialog.send(text: text, payload: nil, sender: turn.sender)
-            case .press(let payload): try dialog.send(text: nil, payload: payload, sender: turn.sender)
-            }
-            failure.said = heard.replies.flatMap { reply in
-                [reply.text] + (reply.buttons.isEmpty ? [] : [reply.buttons.map { "[\($0.title) \($0.payload)]" }.joined(separator: " ")])
-            }
-            failure.mismatches = TurnCheck(turn: turn, result: heard, dialog: dialog, isSetup: isSetup).mismatches()
-            if let recorded = turn.recorded {
-                compare(heard.replies.map(\.text).joined(separator: "\n"), with: recorded, &failure, &result)
-            }
+            return try host.makeDialog(script.setting)
+        } catch let error as FixtureError {
+            fail(line: error.line, column: error.column, "given", expected: "rows that can be added", actual: error.message)
         } catch {
-            failure.mismatches = [Mismatch(line: turn.line, column: turn.column, subject: "turn", expected: "an answer",
-                                           actual: "error: \(error)")]
+            fail(line: script.line, column: 1, "start", expected: "a dialog", actual: "\(error)")
         }
-        return failure.mismatches.isEmpty ? nil : failure
+        return nil
     }
 
-    private func compare(
-        _ text: String, with recorded: RehearsalTurn.Recorded, _ failure: inout ScriptResult.Failure, _ result: inout ScriptResult
-    ) {
+    /// - Returns: whether all went as the script says.
+    private mutating func play(_ steps: [RehearsalStep], isSetup: Bool, on dialog: any RehearsedDialog) -> Bool {
+        for step in steps {
+            switch step {
+            case .turn(let turn):
+                guard play(turn, isSetup: isSetup, on: dialog) else { return false }
+            case .meanwhile(let fixtures, let line, let column):
+                do {
+                    try dialog.add(fixtures)
+                } catch let error as FixtureError {
+                    fail(line: error.line, column: error.column, "meanwhile", expected: "rows that can be added", actual: error.message)
+                } catch {
+                    fail(line: line, column: column, "meanwhile", expected: "rows that can be added", actual: "\(error)")
+                }
+                if result.failure != nil { return false }
+            case .either(let alternatives, let line, let column):
+                guard let chosen = choose(alternatives, line: line, column: column, on: dialog) else { return false }
+                guard play(chosen.steps, isSetup: isSetup, on: dialog) else { return false }
+            }
+        }
+        return true
+    }
+
+    private var lastResult: TurnResult?
+
+    /// The first alternative whose conditions hold for the last reply.
+    private mutating func choose(
+        _ alternatives: [RehearsalStep.Alternative], line: Int, column: Int, on dialog: any RehearsedDialog
+    ) -> RehearsalStep.Alternative? {
+        guard let last = lastResult else { return nil }
+        var refused: [Mismatch] = []
+        for alternative in alternatives {
+            let mismatches = TurnCheck(result: last, dialog: dialog, line: line, column: column).mismatches(alternative.conditions)
+            if mismatches.isEmpty { return alternative }
+            refused += mismatches
+        }
+        fail(line: line, column: column, "either", mismatches: refused)
+        return nil
+    }
+
+    private mutating func play(_ turn: RehearsalTurn, isSetup: Bool, on dialog: any RehearsedDialog) -> Bool {
+        var played = PlayedTurn(
+            input: turn.input, sender: turn.sender, isSetup: isSetup, replies: [], asksFor: nil, effects: [],
+            line: turn.line, column: turn.column, mismatches: [])
+        if let clock = turn.clock { dialog.now = clock.date(after: dialog.now) }
+        do {
+            let heard = try dialog.send(turn.input, sender: turn.sender)
+            lastResult = heard
+            if observes { result.exercised.add(heard) }
+            played.replies = heard.replies
+            played.asksFor = heard.asksFor
+            played.effects = heard.effects
+            let check = TurnCheck(result: heard, dialog: dialog, line: turn.line, column: turn.column)
+            played.mismatches = check.mismatches(of: turn, isSetup: isSetup)
+            if let recorded = turn.recorded {
+                compare(heard.replies.map(\.text).joined(separator: "\n"), with: recorded, &played)
+            }
+        } catch {
+            played.mismatches = [Mismatch(
+                line: turn.line, column: turn.column, subject: "turn", expected: "an answer", actual: "error: \(error)")]
+        }
+        result.transcript.append(played)
+        if !played.mismatches.isEmpty { fail(line: turn.line, column: turn.column, "", mismatches: played.mismatches) }
+        return played.mismatches.isEmpty
+    }
+
+    private mutating func fail(line: Int, column: Int, _ subject: String, expected: String, actual: String) {
+        fail(line: line, column: column, subject, mismatches: [
+            Mismatch(line: line, column: column, subject: subject, expected: expected, actual: actual),
+        ])
+    }
+
+    /// - Parameter subject: what failed between two turns; empty: the last turn did.
+    private mutating func fail(line: Int, column: Int, _ subject: String, mismatches: [Mismatch]) {
+        let last = result.transcript.last
+        result.failure = ScriptResult.Failure(
+            turn: result.transcript.count, line: line, column: column,
+            spoken: subject.isEmpty ? last?.input.spoken ?? "" : subject,
+            said: last.map { $0.replies.flatMap(Self.lines) } ?? [], mismatches: mismatches)
+    }
+
+    private static func lines(_ reply: Reply) -> [String] {
+        [reply.text] + (reply.buttons.isEmpty ? [] : [reply.buttons.map { "[\($0.title) \($0.payload)]" }.joined(separator: " ")])
+    }
+
+    private mutating func compare(_ text: String, with recorded: RehearsalTurn.Recorded, _ played: inout PlayedTurn) {
         guard trimmed(text) != trimmed(recorded.text) else { return }
         if updates {
             result.recordings.append(.init(line: recorded.line, column: recorded.column, text: trimmed(text)))
         } else {
-            failure.mismatches.append(Mismatch(
+            played.mismatches.append(Mismatch(
                 line: recorded.line, column: recorded.column, subject: "recorded",
                 expected: recorded.text.isEmpty ? "a recording (none yet: run with --update)" : trimmed(recorded.text),
                 actual: trimmed(text)))

@@ -2,23 +2,30 @@ import DialogModel
 
 /// Compares what a turn came to with what a script says.
 struct TurnCheck {
-    let turn: RehearsalTurn
     let result: TurnResult
     let dialog: any RehearsedDialog
-    /// A turn that leads up to the dialog: it may change the office without saying so.
-    let isSetup: Bool
+    /// The place of what is checked, where a check has none of its own.
+    let line: Int
+    let column: Int
 
-    func mismatches() -> [Mismatch] {
-        var found = replyRules()
-        for check in turn.checks { found += mismatches(check) }
+    /// What differs from a turn as it is written.
+    ///
+    /// - Parameter isSetup: it leads up to the dialog: it may change the office without saying so.
+    func mismatches(of turn: RehearsalTurn, isSetup: Bool) -> [Mismatch] {
+        var found = replyRules() + mismatches(turn.checks)
         if !isSetup, !turn.checks.contains(where: { if case .effects = $0.expectation { true } else { false } }) {
-            let unmentioned = result.effects.filter { $0.type.hasPrefix("meeting.") || $0.type == "flow.completed" }
+            let unmentioned = result.effects.filter(\.changesOffice)
             if !unmentioned.isEmpty {
                 found.append(mismatch("effects", "nothing that changes the office, as the turn mentions no effects",
                                       lines(unmentioned.map(\.json.text))))
             }
         }
         return found
+    }
+
+    /// What differs from some checks.
+    func mismatches(_ checks: [RehearsalTurn.Check]) -> [Mismatch] {
+        checks.flatMap { mismatches($0) }
     }
 
     /// What holds for any turn: something is said, and nothing twice.
@@ -63,7 +70,9 @@ struct TurnCheck {
         case .locale(let pattern):
             return compare("locale", pattern, .string(result.locale), check)
         case .database(let sql, let pattern):
-            return compareRows(sql, pattern, check)
+            return compareRows("database: \(sql)", sql, [], pattern, check)
+        case .rows(let table, let conditions, let pattern):
+            return compareRows(table, conditions, pattern, check)
         }
     }
 
@@ -93,16 +102,41 @@ struct TurnCheck {
     }
 
     /// One value for a single row of one column, else a list; rows of several columns are lists in it.
-    private func compareRows(_ sql: String, _ pattern: ValuePattern, _ check: RehearsalTurn.Check) -> [Mismatch] {
+    private func compareRows(
+        _ subject: String, _ sql: String, _ values: [JSONValue], _ pattern: ValuePattern, _ check: RehearsalTurn.Check
+    ) -> [Mismatch] {
         do {
-            let rows = try dialog.query(sql)
+            let rows = try dialog.query(sql, values).rows
             let values: [JSONValue] = rows.map { $0.count == 1 ? $0[0] : .array($0) }
-            var value = JSONValue.array(values)
-            if case .list = pattern {} else if values.count == 1 { value = values[0] }
-            return pattern.matches(value) ? [] : [mismatch("database: \(sql)", pattern.description, value.text, check)]
+            return compare(subject, pattern, values, check)
         } catch {
-            return [mismatch("database: \(sql)", pattern.description, "error: \(error)", check)]
+            return [mismatch(subject, pattern.description, "error: \(error)", check)]
         }
+    }
+
+    /// The rows of a table as objects: one for a single row, else a list.
+    private func compareRows(
+        _ table: String, _ conditions: [JSONValue.Field], _ pattern: ValuePattern, _ check: RehearsalTurn.Check
+    ) -> [Mismatch] {
+        let subject = "database: " + ([table] + conditions.map { "\($0.key) = \($0.value.text)" }).joined(separator: ", ")
+        do {
+            let found = try TableRows(dialog: dialog).rows(of: table, where: conditions)
+            let values: [JSONValue] = found.rows.map { row in
+                .object(zip(found.columns, row).map { JSONValue.Field($0, $1) })
+            }
+            return compare(subject, pattern, values, check)
+        } catch {
+            return [mismatch(subject, pattern.description, "error: \(error)", check)]
+        }
+    }
+
+    private func compare(_ subject: String, _ pattern: ValuePattern, _ values: [JSONValue], _ check: RehearsalTurn.Check) -> [Mismatch] {
+        var value = JSONValue.array(values)
+        switch pattern {
+        case .list, .anyOrder, .has, .count: break
+        default: if values.count == 1 { value = values[0] }
+        }
+        return pattern.matches(value) ? [] : [mismatch(subject, pattern.description, value.text, check)]
     }
 
     private func lines(_ items: [String]) -> String {
@@ -112,7 +146,7 @@ struct TurnCheck {
     private func mismatch(
         _ subject: String, _ expected: String, _ actual: String, _ check: RehearsalTurn.Check? = nil
     ) -> Mismatch {
-        Mismatch(line: check?.line ?? turn.line, column: check?.column ?? turn.column, subject: subject,
+        Mismatch(line: check?.line ?? line, column: check?.column ?? column, subject: subject,
                  expected: expected, actual: actual)
     }
 }

@@ -1,3 +1,5 @@
+import DialogModel
+
 /// One thing that has to hold after a turn.
 public enum Expectation: Hashable, Sendable {
     case reply(ReplyPattern)
@@ -14,5 +16,8 @@ public enum Expectation: Hashable, Sendable {
     case noEffects([ValuePattern])
     case intent(ValuePattern)
     case locale(ValuePattern)
+    /// What a query gives.
     case database(sql: String, ValuePattern)
+    /// The rows of a table whose columns have these values.
+    case rows(table: String, where: [JSONValue.Field], ValuePattern)
 }

@@ -6,13 +6,12 @@ public struct RehearsalScript: Hashable, Sendable {
     public var file: String
     public var line: Int
     public var name: String
-    /// The folder of the office's files; nil: the sample office.
-    public var office: String?
-    /// The office's clock, a UTC instant.
-    public var now: Date?
-    public var sender: String?
-    public var locale: String?
-    /// Turns that lead up to the dialog; their effects need no mention.
-    public var before: [RehearsalTurn]
-    public var turns: [RehearsalTurn]
+    /// What the dialog is made on.
+    public var setting = DialogSetting()
+    /// Steps that lead up to the dialog; their effects need no mention.
+    public var before: [RehearsalStep] = []
+    public var steps: [RehearsalStep] = []
+
+    /// The turns of the dialog, those of every alternative.
+    public var turns: [RehearsalTurn] { steps.flatMap(\.turns) }
 }

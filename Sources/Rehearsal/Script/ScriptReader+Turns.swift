@@ -4,9 +4,12 @@ import Yams
 /// The turns of a script.
 extension ScriptReader {
     static let turnKeys = [
-        "user", "press", "as", "reply", "says", "button", "asks", "slots", "commands", "effects", "intent", "locale",
+        "user", "press", "as", "now", "reply", "says", "button", "asks", "slots", "commands", "effects", "intent", "locale",
         "database", "recorded",
     ]
+
+    /// What a condition of `either` may look at.
+    static let conditionKeys = ["reply", "says", "button", "asks", "slots", "commands", "effects", "intent", "locale", "database"]
 
     mutating func readTurn(_ node: Node) -> RehearsalTurn? {
         let entries = yaml.mapping(node, "a turn", keys: Self.turnKeys)
@@ -34,6 +37,7 @@ extension ScriptReader {
         for entry in entries where entry.key != "user" && entry.key != "press" {
             switch entry.key {
             case "as": turn.sender = yaml.string(entry.value, "as")
+            case "now": turn.clock = readClock(entry.value)
             case "recorded": turn.recorded = readRecorded(entry)
             default:
                 for check in readChecks(entry) {
@@ -58,7 +62,19 @@ extension ScriptReader {
         return RehearsalTurn.Recorded(text: text, line: place.line, column: place.column)
     }
 
-    private mutating func readChecks(_ entry: YAMLReader.Entry) -> [RehearsalTurn.Check] {
+    /// A time, or how much later it is: `+90m`, `+13h`, `+2d`.
+    private mutating func readClock(_ node: Node) -> RehearsalTurn.Clock? {
+        let text = node.scalar?.string ?? ""
+        guard text.hasPrefix("+") else { return readInstant(node).map { .at($0) } }
+        let seconds: [Character: Int] = ["m": 60, "h": 3600, "d": 86_400]
+        guard let unit = text.last.flatMap({ seconds[$0] }), let number = Int(text.dropFirst().dropLast()), number > 0 else {
+            yaml.report(node, "‘\(text)’ is no length of time", "write +30m, +13h or +2d")
+            return nil
+        }
+        return .later(number * unit)
+    }
+
+    mutating func readChecks(_ entry: YAMLReader.Entry) -> [RehearsalTurn.Check] {
         switch entry.key {
         case "reply":
             return readReplies(entry.value, "reply").map { check(.reply($0.0), $0.1) }
@@ -115,13 +131,24 @@ extension ScriptReader {
         let nodes: [Node]
         if case .sequence(let items) = node { nodes = Array(items) } else { nodes = [node] }
         return nodes.compactMap { item in
-            let entries = yaml.mapping(item, "a database check", keys: ["sql", "is"])
-            guard let sql = entries.first(where: { $0.key == "sql" }), let expected = entries.first(where: { $0.key == "is" }) else {
-                yaml.report(item, "a database check without ‘sql’ or ‘is’", "write ‘- {sql: \"SELECT …\", is: 1}’")
+            let entries = yaml.mapping(item, "a database check", keys: ["sql", "table", "where", "is"])
+            func value(_ key: String) -> Node? { entries.first { $0.key == key }?.value }
+            guard let expected = value("is"), (value("sql") == nil) != (value("table") == nil) else {
+                yaml.report(item, "a database check without ‘sql’ or ‘is’",
+                            "write ‘- {sql: \"SELECT …\", is: 1}’ or ‘- {table: meetings, where: {title: …}, is: {room_code: …}}’")
                 return nil
             }
-            guard let text = yaml.string(sql.value, "sql"), let pattern = readValue(expected.value) else { return nil }
-            return check(.database(sql: text, pattern), item)
+            guard let pattern = readValue(expected, unordered: value("table") != nil) else { return nil }
+            if let sql = value("sql") {
+                if let conditions = value("where") {
+                    yaml.report(conditions, "‘where’ beside ‘sql’", "write the condition into the SQL, or ‘table:’ instead of ‘sql:’")
+                }
+                guard let text = yaml.string(sql, "sql") else { return nil }
+                return check(.database(sql: text, pattern), item)
+            }
+            guard let table = value("table").flatMap({ yaml.string($0, "table") }) else { return nil }
+            let fields = value("where").map { readFields($0, "where") } ?? []
+            return check(.rows(table: table, where: fields, pattern), item)
         }
     }
 }

@@ -4,7 +4,7 @@ import Yams
 
 /// Turns the YAML of a script into scripts, one for each row of `each`.
 struct ScriptReader {
-    static let scriptKeys = ["name", "office", "now", "as", "locale", "each", "before", "dialog"]
+    static let scriptKeys = ["name", "office", "now", "as", "locale", "given", "each", "before", "dialog"]
 
     var yaml: YAMLReader
     let url: URL
@@ -41,44 +41,68 @@ struct ScriptReader {
         }
     }
 
-    /// The rows of `each`; nil where there is none.
+    /// The rows of `each`, from the script or from a CSV file beside it; nil where there is none.
     private mutating func readRows(_ root: Node) -> [[YAMLReader.Entry]]? {
         guard case .mapping(let mapping) = root, let each = mapping.first(where: { $0.key.scalar?.string == "each" }) else { return nil }
+        if let name = each.value.scalar?.string, !yaml.isNull(each.value) { return readTable(name, each.value) }
         let rows = yaml.sequence(each.value, "each").map { yaml.mapping($0, "a row of ‘each’") }
         if rows.isEmpty { yaml.report(each.key, "‘each’ has no rows", "write ‘- {name: value}’ lines below it") }
         return rows
     }
 
+    private mutating func readTable(_ name: String, _ node: Node) -> [[YAMLReader.Entry]] {
+        let file = url.deletingLastPathComponent().appendingPathComponent(name)
+        guard name.hasSuffix(".csv"), let data = try? Data(contentsOf: file), let text = String(validating: data, as: UTF8.self) else {
+            yaml.report(node, "there is no table ‘\(name)’ in UTF-8 beside the script",
+                        "name a .csv file with a line of names at the top, or write ‘- {name: value}’ lines")
+            return []
+        }
+        let records = CSVTable.records(text)
+        guard let header = records.first, records.count > 1 else {
+            yaml.report(node, "‘\(name)’ has no rows", "write a line of names and, below it, a line for each run")
+            return []
+        }
+        return records.dropFirst().map { record in
+            zip(header, record).map { key, value in
+                let scalar = Node.scalar(.init(value, .implicit, .doubleQuoted, node.mark, nil))
+                return YAMLReader.Entry(key: key, keyNode: node, value: value.isEmpty ? Node("", .implicit, .plain) : scalar)
+            }
+        }
+    }
+
     private mutating func readScript(_ root: Node, row: Int?) -> RehearsalScript? {
         let entries = yaml.mapping(root, "a script", keys: Self.scriptKeys)
         guard !entries.isEmpty else { return nil }
-        var script = RehearsalScript(file: yaml.file, line: yaml.place(root).line, name: "", before: [], turns: [])
+        var script = RehearsalScript(file: yaml.file, line: yaml.place(root).line, name: "")
         for entry in entries {
             switch entry.key {
             case "name": script.name = yaml.string(entry.value, "the name") ?? ""
-            case "office": script.office = readOffice(entry.value)
+            case "office": script.setting.office = readOffice(entry.value)
             case "now":
-                let text = yaml.string(entry.value, "now") ?? ""
-                if let seconds = Instant.seconds(text) {
-                    script.now = Date(timeIntervalSince1970: TimeInterval(seconds))
-                } else {
-                    yaml.report(entry.value, "‘\(text)’ is not a time", "write one such as 2026-03-09T09:00:00+08:00")
-                }
-            case "as": script.sender = yaml.string(entry.value, "as")
-            case "locale": script.locale = readLocale(entry.value)
-            case "before": script.before = yaml.sequence(entry.value, "before").compactMap { readTurn($0) }
-            case "dialog":
-                script.turns = yaml.sequence(entry.value, "dialog").compactMap { readTurn($0) }
+                script.setting.now = readInstant(entry.value)
+            case "as": script.setting.sender = yaml.string(entry.value, "as")
+            case "locale": script.setting.locale = readLocale(entry.value)
+            case "given": script.setting.fixtures = readFixtures(entry.value, "given")
+            case "before": script.before = readSteps(entry.value, "before")
+            case "dialog": script.steps = readSteps(entry.value, "dialog")
             default: break
             }
         }
         if script.name.isEmpty { yaml.report(root, "the script has no name", "write ‘name: …’ at the top") }
         if !entries.contains(where: { $0.key == "dialog" }) {
             yaml.report(root, "the script has no dialog", "write ‘dialog:’ with ‘- user: …’ lines below it")
-        } else if script.turns.isEmpty, yaml.diagnostics.isEmpty {
+        } else if script.steps.isEmpty, yaml.diagnostics.isEmpty {
             yaml.report(root, "the dialog has no turns", "write ‘- user: …’ lines below ‘dialog:’")
         }
         return script
+    }
+
+    /// A time with an offset.
+    mutating func readInstant(_ node: Node) -> Date? {
+        let text = yaml.string(node, "now") ?? ""
+        if let seconds = Instant.seconds(text) { return Date(timeIntervalSince1970: TimeInterval(seconds)) }
+        yaml.report(node, "‘\(text)’ is not a time", "write one such as 2026-03-09T09:00:00+08:00")
+        return nil
     }
 
     private mutating func readLocale(_ node: Node) -> String? {

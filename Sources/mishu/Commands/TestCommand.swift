@@ -44,7 +44,7 @@ struct TestCommand: ParsableCommand {
         }
         for diagnostic in suite.diagnostics { Output.error(diagnostic.description) }
         if suite.hasErrors { throw CommandFailure.unusable("the scripts have mistakes: mend them and run it again") }
-        let host = RehearsalHost(domain: try DomainSession.open(domains))
+        let host = try RehearsalHost(domain: try DomainSession.open(domains))
         return RehearsalRunner(host: host, updates: update).run(suite.scripts)
     }
 }

@@ -9,15 +9,21 @@ import Understanding
 
 /// Puts the engine of an office together.
 enum OfficeEngine {
-    static func make(domain: DomainSession, database: OfficeDatabase) throws -> DialogEngine {
-        let handlers = try handlers(domain.domain.slots)
-        return DialogEngine(EngineConfiguration(
+    /// - Parameters:
+    ///   - handlers: those of another engine of the same domains; nil: new ones.
+    ///   - indexes: names that were read for another engine count where they are the same.
+    static func make(
+        domain: DomainSession, database: OfficeDatabase, handlers: [any ActionHandler]? = nil, indexes: EntityIndexCache? = nil
+    ) throws -> DialogEngine {
+        var configuration = EngineConfiguration(
             domain: domain.domain, model: domain.understanding.model, phrases: domain.understanding.phrases,
             renderer: ResponseRenderer(responses: domain.domain.responses), database: database,
-            handlers: handlers,
+            handlers: try handlers ?? Self.handlers(domain.domain.slots),
             catalog: DirectoryCatalog(database), identities: DirectoryIdentities(),
             meetingTitles: { try database.read { try DirectoryReader($0).meetingTitles() } },
-            holidays: { try database.read { try DirectoryReader($0).holidayCalendar() } }))
+            holidays: { try database.read { try DirectoryReader($0).holidayCalendar() } })
+        if let indexes { configuration.indexes = indexes }
+        return DialogEngine(configuration)
     }
 
     static func handlers(_ slots: [String: SlotDefinition]) throws -> [any ActionHandler] {

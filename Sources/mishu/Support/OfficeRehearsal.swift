@@ -7,31 +7,66 @@ import Rehearsal
 import Storage
 
 /// One scripted dialog on its copy of an office.
-struct OfficeRehearsal: RehearsedDialog {
+final class OfficeRehearsal: RehearsedDialog {
     let engine: DialogEngine
     let database: OfficeDatabase
-    let now: Date
+    var now: Date
     let sender: String
     let language: TextLanguage?
+    private var speakers: [String]
 
-    func send(text: String?, payload: String?, sender other: String?) throws -> TurnResult {
-        try engine.respondNow(to: Message(
-            text: text ?? "", payload: payload, sender: other ?? sender, conversation: "script", now: now, language: language))
+    /// The name of the conversation; writes are keyed by it.
+    static let conversation = "script"
+
+    init(engine: DialogEngine, database: OfficeDatabase, now: Date, sender: String, language: TextLanguage?) {
+        self.engine = engine
+        self.database = database
+        self.now = now
+        self.sender = sender
+        self.language = language
+        speakers = [sender]
     }
 
-    func query(_ sql: String) throws -> [[JSONValue]] {
+    func send(_ input: RehearsalTurn.Input, sender other: String?) throws -> TurnResult {
+        let speaker = other ?? sender
+        if !speakers.contains(speaker) { speakers.append(speaker) }
+        var message = Message(text: "", sender: speaker, conversation: Self.conversation, now: now, language: language)
+        switch input {
+        case .text(let text): message.text = text
+        case .press(let payload): message.payload = payload
+        }
+        return try engine.respondNow(to: message)
+    }
+
+    /// Another connection writes, so that the engine sees it as it sees any other program's work.
+    func add(_ fixtures: [Fixture]) throws {
+        let other = try OfficeDatabase.open(at: database.file, migrations: try Resources.migrations, create: false)
+        defer { try? other.close() }
+        try OfficeFixtures(now: now).add(fixtures, to: other)
+    }
+
+    func query(_ sql: String, _ values: [JSONValue]) throws -> QueryRows {
         try database.read { database in
-            try Row.fetchAll(database, sql: sql).map { row in
-                row.databaseValues.map { value in
-                    switch value.storage {
-                    case .null: .null
-                    case .int64(let number): .integer(Int(number))
-                    case .double(let number): .number(number)
-                    case .string(let text): .string(text)
-                    case .blob(let data): .string(data.base64EncodedString())
-                    }
-                }
-            }
+            let statement = try database.makeStatement(sql: sql)
+            let arguments = StatementArguments(values.map { $0 == .null ? nil : $0.stringValue ?? $0.text })
+            let rows = try Row.fetchAll(statement, arguments: arguments)
+            return QueryRows(columns: statement.columnNames, rows: rows.map { $0.databaseValues.map(Self.json) })
+        }
+    }
+
+    func events() throws -> [Event] {
+        try database.read { database in
+            try speakers.flatMap { try ConversationStore(database).events(conversation: Self.conversation, sender: $0) }
+        }
+    }
+
+    private static func json(_ value: DatabaseValue) -> JSONValue {
+        switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(Int(number))
+        case .double(let number): .number(number)
+        case .string(let text): .string(text)
+        case .blob(let data): .string(data.base64EncodedString())
         }
     }
 }

@@ -10,38 +10,64 @@ import Synchronization
 /// Makes dialogs for scripts, each on a fresh copy of its office, with the whole program behind them.
 final class RehearsalHost: DialogHost {
     private let domain: DomainSession
-    /// Offices that were imported once, by folder; scripts get copies.
-    private let offices = Mutex<[String: OfficeDatabase]>([:])
+    private let handlers: [any ActionHandler]
+    /// Offices that were prepared once, by folder and shift; scripts get copies.
+    private let offices = Mutex<[String: Office]>([:])
 
-    init(domain: DomainSession) {
-        self.domain = domain
+    /// An office as all dialogs on it begin.
+    private struct Office: Sendable {
+        var database: OfficeDatabase
+        var indexes = EntityIndexCache()
+        /// What its files give as `now`.
+        var now: Date?
     }
 
-    func makeDialog(office: String?, now: Date?, as sender: String?, locale: String?) throws -> any RehearsedDialog {
-        let original = try database(office)
-        let copy = try OfficeDatabase.copy(of: original)
-        let engine = try OfficeEngine.make(domain: domain, database: copy)
-        let ownNow = try copy.read { try DirectoryReader($0).company().now }
-        guard let clock = now ?? ownNow.flatMap({ try? Date($0, strategy: .iso8601) }) else {
+    init(domain: DomainSession) throws {
+        self.domain = domain
+        handlers = try OfficeEngine.handlers(domain.domain.slots)
+    }
+
+    func makeDialog(_ setting: DialogSetting) throws -> any RehearsedDialog { try open(setting) }
+
+    /// The same with all that a live talk needs.
+    func open(_ setting: DialogSetting) throws -> OfficeRehearsal {
+        let office = try office(setting.office, at: setting.now)
+        let copy = try OfficeDatabase.copy(of: office.database)
+        guard let now = setting.now ?? office.now else {
             throw CommandFailure.unusable("the script names no `now`, and its office none either: write `now: 2026-03-09T09:00:00+08:00`")
         }
-        guard let speaker = try sender ?? engine.defaultSpeaker()?.employeeNo else {
+        try OfficeFixtures(now: now).add(setting.fixtures, to: copy)
+        let engine = try OfficeEngine.make(domain: domain, database: copy, handlers: handlers, indexes: office.indexes)
+        guard let speaker = try setting.sender ?? engine.defaultSpeaker()?.employeeNo else {
             throw CommandFailure.unusable("the script's office has no people")
         }
         return OfficeRehearsal(
-            engine: engine, database: copy, now: clock, sender: speaker,
-            language: locale.flatMap { TextLanguage(rawValue: $0) })
+            engine: engine, database: copy, now: now, sender: speaker, language: setting.locale.flatMap { TextLanguage(rawValue: $0) })
     }
 
-    private func database(_ office: String?) throws -> OfficeDatabase {
-        let folder = try office.flatMap { $0 == "sample" ? nil : URL(fileURLWithPath: $0, isDirectory: true) } ?? Resources.sample
+    private func office(_ name: String?, at now: Date?) throws -> Office {
+        let folder = try name.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? Resources.sample
+        // The sample is moved by whole weeks to the script's clock, as it is for a talk.
+        let weeks = try name == nil ? now.map { try OfficeImporter.weeksToShift(folder, to: $0) } ?? 0 : 0
         return try offices.withLock { offices in
-            if let known = offices[folder.path] { return known }
-            let database = try OfficeDatabase.temporary(migrations: try Resources.migrations)
-            let report = try OfficeFiles.reading { try OfficeImporter().run(folder, into: database) }
-            if let problem = report.problems.first { throw CommandFailure.unusable("the office of a script: \(problem)") }
-            offices[folder.path] = database
-            return database
+            let key = "\(weeks) \(folder.path)"
+            if let known = offices[key] { return known }
+            let office = try prepare(folder, isSample: name == nil, weeks: weeks)
+            offices[key] = office
+            return office
         }
+    }
+
+    private func prepare(_ folder: URL, isSample: Bool, weeks: Int) throws -> Office {
+        if FileManager.default.fileExists(atPath: folder.appendingPathComponent(OfficeDatabase.fileName).path) {
+            return Office(database: try OfficeFiles.reading { try OfficeDatabase.open(in: folder, migrations: try Resources.migrations, create: false) })
+        }
+        let database = try OfficeDatabase.temporary(migrations: try Resources.migrations)
+        let report = try OfficeFiles.reading {
+            try OfficeImporter(options: ImportOptions(isSample: isSample, shiftWeeks: weeks)).run(folder, into: database)
+        }
+        if let problem = report.problems.first { throw CommandFailure.unusable("the office of a script: \(problem)") }
+        let now = try database.read { try DirectoryReader($0).company().now }
+        return Office(database: database, now: now.flatMap { try? Date($0, strategy: .iso8601) })
     }
 }

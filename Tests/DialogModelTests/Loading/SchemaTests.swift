@@ -88,6 +88,9 @@ struct SchemaTests {
         ("dialog", "name: a\ndialog: [{user: x, press: /deny}]"),
         ("dialog", "name: a\ndialog: [{user: x, effect: []}]"),
         ("dialog", "name: a\ndialog: [{user: x, effects: [{uid: u}]}]"),
+        ("dialog", "name: a\ndialog: [{meanwhile: {poeple: []}}]"),
+        ("dialog", "name: a\ndialog: [{user: x}, {either: [{when: {ask: y}}]}]"),
+        ("dialog", "name: a\ndialog: [{user: x, database: {table: t}}]"),
         ("dialog", "name: a\nlocale: fr\ndialog: [{user: x}]"),
     ])
     func refused(schema: String, yaml: String) throws {
