@@ -7,8 +7,11 @@ extension TurnRun {
     mutating func carryOut(_ commands: [GroundedCommand]) throws {
         let (steering, requests) = Self.split(commands)
         if !steering.isEmpty {
+            let (asked, flow) = (state.asksFor, state.frame?.flow)
             for command in steering { try interpret(command) }
+            let place = nextLine
             try advance()
+            if let echo = echo(of: steering, in: flow, asked: asked) { say(echo, at: place) }
         }
         let reads = requests.filter { !isWrite($0) }
         var writes = requests.filter { isWrite($0) }

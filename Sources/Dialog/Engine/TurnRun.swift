@@ -53,6 +53,12 @@ struct TurnRun {
 
     mutating func say(_ say: Say) { said[said.count - 1].append(say) }
 
+    /// Where the next line would be said.
+    var nextLine: (reply: Int, line: Int) { (said.count - 1, said[said.count - 1].count) }
+
+    /// Says something before what was said since.
+    mutating func say(_ say: Say, at place: (reply: Int, line: Int)) { said[place.reply].insert(say, at: place.line) }
+
     mutating func note(_ line: String) { trace.append(line) }
 
     /// What is said from here on is a reply of its own.

@@ -18,7 +18,7 @@ public enum OfficeResponses {
         "meetings_none_to_change", "meetings_not_attending", "meetings_not_found", "meetings_nothing_to_undo",
         "meetings_one_or_all", "meetings_organizer_stays", "meetings_over", "meetings_past", "meetings_past_day",
         "meetings_restored", "meetings_room_access", "meetings_room_facts", "meetings_room_forbidden",
-        "meetings_room_problem", "meetings_rooms", "meetings_rooms_fitting", "meetings_summary", "meetings_time_past",
+        "meetings_room_problem", "meetings_rooms", "meetings_rooms_fitting", "meetings_series_ends_before", "meetings_summary", "meetings_time_past",
         "meetings_times", "meetings_title_too_long", "meetings_too_long", "meetings_undo_room_taken",
         "meetings_unknown_person", "meetings_unknown_room", "meetings_updated", "meetings_updated_back",
         "meetings_which", "meetings_working_day", "meetings_working_days", "office_unknown", "office_which",

@@ -9,7 +9,7 @@ public struct Analyzer: Sendable {
     static let limit = 2000
 
     private let entities: EntityIndex
-    private let times: TimeSpans
+    let times: TimeSpans
     private let choices: ChoiceRecognizer
     private let equipment: EquipmentRecognizer
     private let titles: MeetingTitleIndex

@@ -1,4 +1,5 @@
 import DialogModel
+import TimeExpressions
 
 /// A span of text that a recogniser knows.
 public struct RecognizedSpan: Hashable, Sendable {
@@ -8,6 +9,8 @@ public struct RecognizedSpan: Hashable, Sendable {
     /// The words, as typed.
     public var text: String
     public var value: SlotValue
+    /// What a time may mean besides its value, the likelier first: "until June" in the summer, or the next one.
+    public var otherTimes: [TimeValue] = []
     /// For `choice`: the slot whose value it is.
     public var slot: String?
     /// The rule or list that recognised it.

@@ -35,7 +35,9 @@ struct TimeSpans: Sendable {
                 let parts = start.map { $0.secondOfDay > 0 } == true ? parted(expression, original, reference, language) : nil
                 result += parts ?? [span(.recurrence, .recurrence(rule))]
             case .instant, .interval, .open, .timeZone:
-                result.append(span(.time, .time(value)))
+                var found = span(.time, .time(value))
+                found.span.otherTimes = Array(expression.values.dropFirst())
+                result.append(found)
             }
         }
         return result
@@ -44,7 +46,9 @@ struct TimeSpans: Sendable {
     /// Without what is refused where something else is said in its place: 不是周四是周五, "Friday, not Thursday".
     private func meant(_ expressions: [TimeExpression], in text: NormalizedText) -> [TimeExpression] {
         guard expressions.count > 1 else { return expressions }
-        let kept = expressions.filter { !Cues.ends(Cues.negate, before: $0.range.lowerBound, in: text) }
+        let kept = expressions.filter {
+            !Cues.ends(Cues.negate, before: $0.range.lowerBound, in: text) && !Cues.begins(Cues.tooEarly + Cues.tooLate, after: $0.range.upperBound, in: text)
+        }
         return kept.isEmpty ? expressions : kept
     }
 

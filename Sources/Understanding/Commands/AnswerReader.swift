@@ -15,9 +15,14 @@ struct AnswerReader {
     func read(_ analysis: Analysis, isRequest: Bool) -> [GroundedCommand]? {
         if let alone = onlyMyself(analysis) { return alone }
         if asked.type == .text {
-            if isSideQuestion(analysis) || isCorrection(analysis) || (isRequest && !isNounPhrase(analysis)) { return nil }
+            if isSideQuestion(analysis) || isCorrection(analysis) || isTimeOnly(analysis) || (isRequest && !isNounPhrase(analysis)) { return nil }
             return text(analysis)
         }
+        // 改三点 while the end is asked for says the start anew.
+        if asked.name == "end", Cues.found(TimeChangeReader.startCues, in: analysis.normalized) { return nil }
+        if asked.type == .time, Cues.unsuitable(in: analysis.normalized) != nil { return nil }
+        // "Make it 1 to 3" counts nobody.
+        if asked.type == .people, Cues.begin(Cues.instead, analysis.normalized), analysis.spans.allSatisfy({ $0.kind == .number }) { return nil }
         let values = analysis.spans.filter { accepts($0) }
         if values.isEmpty { return bareHour(analysis) ?? special(analysis) }
         let covered = values.reduce(0) { $0 + $1.range.count }
@@ -56,6 +61,27 @@ struct AnswerReader {
             && analysis.spans.contains { [.time, .duration, .room, .person, .recurrence, .number].contains($0.kind) }
     }
 
+    private static let fillers: Set<String> = [
+        "再", "吧", "那", "就", "要", "还", "请", "呗", "了", "的", "先", "好", "please", "actually", "then", "by", "at", "on", "for", "well", "sorry", "ok", "let's", "it", "make",
+        "until", "到",
+    ]
+
+    /// 再晚一个小时, "at four": nothing but a time is no title; it changes what was said.
+    private func isTimeOnly(_ analysis: Analysis) -> Bool {
+        let spans = analysis.spans.filter { span in
+            switch span.value {
+            case .time(.instant(_, let grain, _)), .time(.interval(_, _, let grain, _)): ![.quarter, .year, .season, .month].contains(grain)
+            default: [.time, .duration, .recurrence, .shift].contains(span.kind)
+            }
+        }
+        guard !spans.isEmpty else { return false }
+        let text = analysis.normalized
+        return Tokenizer.tokens(of: text).allSatisfy { token in
+            let start = text.offsets[token.range.lowerBound]
+            return token.kind == .punctuation || spans.contains { $0.range.contains(start) } || Self.fillers.contains(text.string(in: token.range))
+        }
+    }
+
     /// 供应商名单, "price list": names a thing and asks for nothing.
     private func isNounPhrase(_ analysis: Analysis) -> Bool {
         let requests = [
@@ -80,7 +106,6 @@ struct AnswerReader {
         if types.contains(asked.type) { return true }
         // "Until when?" — "an hour".
         return asked.name == "end" && span.kind == .duration || asked.name == "duration" && span.kind == .time
-            || asked.type == .recurrence && span.kind == .time
     }
 
     private func fill(_ analysis: Analysis, _ values: [RecognizedSpan]) -> [GroundedCommand] {

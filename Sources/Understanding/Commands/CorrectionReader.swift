@@ -16,8 +16,13 @@ struct CorrectionReader {
     func read(_ analysis: Analysis, tags: [TaggedSpan]) -> [GroundedCommand] {
         var commands = people(analysis, tags)
         commands += rooms(analysis)
-        for filling in settled(filler.fillings(of: flow, in: analysis, tags: tags), analysis) {
+        let times = TimeChangeReader(domain: domain, filler: filler, flow: flow, frame: frame)
+        if let instead = times.instead(analysis) { return commands + instead }
+        let series = series(analysis)
+        commands += series?.commands ?? []
+        for filling in times.settled(filler.fillings(of: flow, in: analysis, tags: tags), analysis) {
             guard let type = domain.slots[filling.slot]?.type else { continue }
+            if let series, type == .recurrence || series.used.contains(where: { $0.text == filling.evidence }) { continue }
             switch type {
             case .people, .room, .flag: continue
             case .text:
@@ -30,42 +35,15 @@ struct CorrectionReader {
         // What stands inside a new title ("call it cost review Q2") is part of it and changes nothing else.
         if let words = title.first?.evidence { commands.removeAll { words.contains($0.evidence) || $0.command.isTitle } }
         commands += title
-        commands += shifts(analysis)
-        if commands.isEmpty { commands += bareHour(analysis) }
+        commands += times.shifts(analysis)
+        if commands.isEmpty { commands += times.bareHour(analysis) }
         return commands
     }
 
-    /// 改到四点 moves the start: the end is meant only where it is said, or where it was asked for.
-    private func settled(_ fillings: [SlotFiller.Filling], _ analysis: Analysis) -> [SlotFiller.Filling] {
-        let ends = ["结束", "开到", "到几点", "end", "until", "till", "finish"]
-        let movesStart = frame.asked != "end" && !fillings.contains { $0.slot == "start" } && flow.slots.contains("start")
-            && !Cues.found(ends, in: analysis.normalized)
-        return fillings.map { filling in
-            if filling.slot == "duration", case .minutes(let more) = filling.value, let whole = lengthened(by: more, analysis) {
-                var changed = filling
-                changed.value = .minutes(whole)
-                return changed
-            }
-            guard filling.slot == "end", movesStart else { return filling }
-            var moved = filling
-            moved.slot = "start"
-            return moved
-        }
-    }
-
-    /// "Half an hour longer" adds to the length that stands.
-    private func lengthened(by minutes: Int, _ analysis: Analysis) -> Int? {
-        let longer = Cues.found(["longer", "extend", "extra", "延长", "加长", "多开"], in: analysis.normalized)
-        let shorter = Cues.found(["shorter", "shorten", "缩短", "少开"], in: analysis.normalized)
-        let isWhole = Cues.found(["to", "延长到", "延长至", "加长到", "缩短到", "缩短至"], in: analysis.normalized)
-        guard longer != shorter, !isWhole else { return nil }
-        var present: Int?
-        if case .minutes(let standing)? = frame.slots["duration"] { present = standing }
-        if case .time(.instant(let start, _, _))? = frame.slots["start"], case .time(.instant(let end, _, _))? = frame.slots["end"] {
-            present = present ?? end.seconds(since: start) / 60
-        }
-        guard let present, present + (longer ? minutes : -minutes) > 0 else { return nil }
-        return present + (longer ? minutes : -minutes)
+    /// What changes about the series that is under way.
+    private func series(_ analysis: Analysis) -> SeriesReader.Change? {
+        guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .recurrence }), let rule = frame.rule(slot) else { return nil }
+        return SeriesReader(context: filler.context, slot: slot, rule: rule).read(analysis)
     }
 
     private func command(_ command: Command, _ filling: SlotFiller.Filling) -> GroundedCommand {
@@ -142,29 +120,7 @@ struct CorrectionReader {
         ]
     }
 
-    // MARK: Times and titles
-
-    /// "Make it 4": a bare number where a time stands is the hour, in the half of the day that the start lies in.
-    private func bareHour(_ analysis: Analysis) -> [GroundedCommand] {
-        let numbers = analysis.spans.filter { $0.kind == .number }
-        guard numbers.count == 1, case .number(let hour) = numbers[0].value, (1...23).contains(hour), analysis.normalized.count <= 24,
-            Cues.found(["make it", "make that", "at", "rather", "to", "改到", "改成", "换到"], in: analysis.normalized),
-            case .time(let earlier)? = frame.slots["start"], case .instant(let start, _, true) = earlier
-        else { return [] }
-        let afternoon = hour < 12 && (start.hour >= 12 ? hour + 12 < 20 : hour < 7)
-        let moved = LocalDateTime(day: start.day, secondOfDay: (afternoon ? hour + 12 : hour) * 3600)
-        return [GroundedCommand(.correctSlot("start", .time(.instant(moved, grain: .hour))), evidence: numbers[0].text, source: "time")]
-    }
-
-    /// 推迟半小时 before the yes moves the start.
-    private func shifts(_ analysis: Analysis) -> [GroundedCommand] {
-        guard !flow.slots.contains("shift"), flow.slots.contains("start"),
-            let span = analysis.spans.first(where: { $0.kind == .shift }), case .minutes(let minutes) = span.value,
-            case .time(.instant(let start, let grain, let dateGiven))? = frame.slots["start"]
-        else { return [] }
-        let moved = TimeValue.instant(start.adding(seconds: minutes * 60), grain: grain, dateGiven: dateGiven)
-        return [GroundedCommand(.correctSlot("start", .time(moved)), evidence: span.text, source: "time")]
-    }
+    // MARK: Titles
 
     /// 改名叫…, "call it …": all that follows is the title.
     private func newTitle(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {

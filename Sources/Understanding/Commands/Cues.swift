@@ -15,6 +15,8 @@ enum Cues {
     static let replace = [
         "换成", "改成", "改为", "换为", "替换", "应该是", "instead", "replace", "rather", "change to", "make it", "should be",
     ]
+    /// What a correction of the thing under way begins with.
+    static let instead = ["make it", "make that", "no", "actually", "rather", "sorry", "不对", "不是", "改成", "改为", "换成", "还是"]
     /// "not X but Y".
     static let negate = ["不是", "并非", "not"]
     static let noRoom = ["不要会议室", "不用会议室", "不用订会议室", "不订会议室", "不要订会议室", "别订会议室", "不需要房间", "不需要会议室", "去掉会议室", "取消会议室", "no room", "without a room", "don't need a room", "线上", "online"]
@@ -32,6 +34,8 @@ enum Cues {
     ]
     /// … and what only looks like one: "don't forget to book".
     static let noRefusal = ["忘", "不好意思", "不知道", "不确定", "别的", "forget", "don't know", "do not know", "don't have", "do i", "don't i", "not sure"]
+    static let tooEarly = ["太早", "早了", "有点早", "偏早", "is too early", "too early", "is a bit early", "is early"]
+    static let tooLate = ["太晚", "晚了", "有点晚", "偏晚", "太迟", "is too late", "too late", "is a bit late", "is late"]
     static let question = ["?", "？", "吗", "呢", "什么", "谁", "哪", "多少", "几", "怎么", "what", "who", "which", "when", "where", "how"]
     /// "and X?": the same question about something else.
     static let likewise = ["呢", "what about", "how about", "and"]
@@ -39,6 +43,12 @@ enum Cues {
         "他", "她", "ta", "他的", "她的", "此人", "这个人", "那个人", "这位", "那位", "him", "her", "his", "he", "she", "that person",
     ]
     static let peoplePronouns = ["他们", "她们", "这些人", "them", "they", "their", "these people", "同样的人", "the same people"]
+
+    /// True where something is called too early, false where too late, nil where neither is said.
+    static func unsuitable(in text: NormalizedText) -> Bool? {
+        if found(tooEarly, in: text) { return true }
+        return found(tooLate, in: text) ? false : nil
+    }
 
     /// Whether any of the cues stands in the text.
     static func found(_ cues: [String], in text: NormalizedText) -> Bool {
@@ -54,6 +64,9 @@ enum Cues {
         return best
     }
 
+    /// Whether the text begins with one of the cues.
+    static func begin(_ cues: [String], _ text: NormalizedText) -> Bool { begins(cues, after: 0, in: text) }
+
     /// Whether one of the cues ends right before an offset of the original, blanks passed over.
     static func ends(_ cues: [String], before offset: Int, in text: NormalizedText) -> Bool {
         var end = text.offsets.firstIndex { $0 >= offset } ?? text.count
@@ -63,6 +76,18 @@ enum Cues {
             let start = end - scalars.count
             guard start >= 0, text.scalars[start..<end].elementsEqual(scalars) else { return false }
             return start == 0 || !(scalars[0].isLatinLetter && text.scalars[start - 1].isLatinLetter)
+        }
+    }
+
+    /// Whether one of the cues begins right after an offset of the original, blanks passed over.
+    static func begins(_ cues: [String], after offset: Int, in text: NormalizedText) -> Bool {
+        var start = text.offsets.firstIndex { $0 >= offset } ?? text.count
+        while start < text.count, text.scalars[start].isBlank { start += 1 }
+        return cues.contains { cue in
+            let scalars = Array(cue.unicodeScalars)
+            let end = start + scalars.count
+            guard end <= text.count, text.scalars[start..<end].elementsEqual(scalars), let last = scalars.last else { return false }
+            return end == text.count || !(last.isLatinLetter && text.scalars[end].isLatinLetter)
         }
     }
 

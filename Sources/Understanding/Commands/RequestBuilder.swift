@@ -17,6 +17,9 @@ struct RequestBuilder {
             fillings.removeAll { renamed.contains($0.evidence) || $0.slot == "new_title" }
             commands.append(GroundedCommand(.setSlot("new_title", .text(renamed)), evidence: renamed, source: "pattern"))
         }
+        let title = title(flow, Set(fillings.map(\.slot)), analysis)
+        // "With Cindy, titled budget": what the title says is nobody's name.
+        if let title { fillings = fillings.compactMap { without(title.evidence, $0) } }
         for filling in fillings {
             commands.append(GroundedCommand(
                 .setSlot(filling.slot, filling.value), evidence: filling.evidence, source: filling.source, confidence: filling.confidence))
@@ -27,7 +30,7 @@ struct RequestBuilder {
         }
         if let own = ownPerson(flow, filled, analysis) { commands.append(own) }
         if let alone = onlyMyself(flow, filled, analysis) { commands.append(alone) }
-        if let title = title(flow, filled, analysis) { commands.append(title) }
+        if let title { commands.append(title) }
         if let topic = topic(flow, filled, analysis) { commands.append(topic) }
         return commands
     }
@@ -35,7 +38,15 @@ struct RequestBuilder {
     /// "Is Ann free tomorrow?" — "Then at three": the day is the one just spoken of.
     private func carried(_ filling: SlotFiller.Filling, _ flow: Flow, _ analysis: Analysis) -> SlotFiller.Filling {
         guard filling.slot == "start", case .time(let clock) = filling.value, let last = lastFlow, domain.flows[last.flow]?.domain == flow.domain,
-            case .time(let earlier)? = last.slots["start"], let day = SlotFiller.day(of: earlier),
+            case .time(let earlier)? = last.slots["start"] else { return filling }
+        // "Another one, same time next week": the hour of the meeting just booked.
+        if !flow.slots.contains("same_time"), filler.saysSameTime(analysis),
+            let same = filler.times.resolve(analysis.text, against: earlier, reference: filler.context.localNow, language: analysis.language) {
+            var carried = filling
+            carried.value = .time(same)
+            return carried
+        }
+        guard let day = SlotFiller.day(of: earlier),
             Cues.found(Cues.carriesOn, in: analysis.normalized) || analysis.spans.contains(where: { $0.kind == .pronoun }),
             let whole = SlotFiller.combined(.instant(day, grain: .day), clock)
         else { return filling }
@@ -72,6 +83,15 @@ struct RequestBuilder {
         guard flow.slots.contains("title"), !filled.contains("title"), flow.steps.contains(where: { if case .collect("title", _, _) = $0 { true } else { false } }),
             let words = TitlePattern.title(in: analysis) else { return nil }
         return GroundedCommand(.setSlot("title", .text(words)), evidence: words, source: "pattern", confidence: 0.8)
+    }
+
+    /// A filling without the names of nobody that stand in a title; nil where nothing is left.
+    private func without(_ title: String, _ filling: SlotFiller.Filling) -> SlotFiller.Filling? {
+        guard case .mentions(let mentions) = filling.value else { return filling }
+        var rest = filling
+        let known = mentions.filter { !$0.candidates.isEmpty || !title.contains($0.text) }
+        rest.value = .mentions(known)
+        return known.isEmpty && !mentions.isEmpty ? nil : rest
     }
 
     /// A search without a tagged topic searches for the whole text; the index knows which words say nothing.

@@ -7,6 +7,8 @@ struct SlotFiller {
     let domain: Domain
     let context: UnderstandingContext
     let focus: Focus
+    /// Understands words about a time that stands: "same time next week".
+    let times: TimeRecognizer
 
     /// A value for a slot, with what it rests on.
     struct Filling: Equatable {
@@ -32,6 +34,10 @@ struct SlotFiller {
                 continue
             }
             if isQualifier(index, analysis, flow) { continue }
+            if let end = end(of: span, flow, analysis) {
+                add(Filling(slot: "end", value: end, evidence: span.text, source: "time", confidence: 1, label: Self.ending), &result)
+                continue
+            }
             guard let slot = defaultSlot(for: span, flow, result, analysis), let value = value(of: span, in: analysis, for: flow) else { continue }
             add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
         }
@@ -64,24 +70,13 @@ struct SlotFiller {
     private func bounded(_ fillings: [Filling], _ analysis: Analysis) -> [Filling] {
         guard let index = fillings.firstIndex(where: { if case .recurrence = $0.value { true } else { false } }),
             case .recurrence(var rule) = fillings[index].value, rule.until == nil, rule.count == nil,
-            let bound = analysis.spans.first(where: { $0.kind == .time && Self.bounds($0, analysis) }), case .time(let value) = bound.value
+            let (bound, until) = SeriesBound.find(in: analysis, from: context.localNow)
         else { return fillings }
-        switch value {
-        case .open(from: nil, to: let end?): rule.until = end.adding(seconds: -1)
-        case .interval(_, let end, _, _): rule.until = end.adding(seconds: -1)
-        case .instant(let day, grain: .day, dateGiven: true): rule.until = day.adding(days: 1, seconds: -1)
-        default: return fillings
-        }
+        rule.until = until
         var result = fillings
         result[index].value = .recurrence(rule)
         result[index].evidence += " " + bound.text
         return result.filter { $0.evidence != bound.text }
-    }
-
-    private static func bounds(_ span: RecognizedSpan, _ analysis: Analysis) -> Bool {
-        if case .time(.open(from: nil, to: _?)) = span.value { return true }
-        let before = NormalizedText(words(max(0, span.range.lowerBound - 6)..<span.range.lowerBound, analysis.text)).string
-        return ["到", "至", "until", "till", "to"].contains(where: before.hasSuffix)
     }
 
     /// 三点到五点 gives a start and an end where the flow has both.
@@ -118,6 +113,12 @@ struct SlotFiller {
             if span.kind == .number, definition.type == .number, !counts(span, as: tag.label, analysis) { continue }
             if span.kind == .meeting, tag.label != "title" || !handlesMeetings(flow) { continue }
             guard Self.types(span).contains(definition.type), let value = value(of: span, in: analysis) else { continue }
+            if tag.label == "start" || tag.label == "end", let end = end(of: span, flow, analysis) {
+                add(Filling(slot: "end", value: end, evidence: span.text, source: "time", confidence: tag.confidence, label: Self.ending), &result)
+                used.insert(index)
+                found = true
+                continue
+            }
             add(Filling(slot: tag.label, value: value, evidence: span.text, source: Self.source(span),
                         confidence: tag.confidence, label: tag.label), &result)
             used.insert(index)

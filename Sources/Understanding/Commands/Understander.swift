@@ -149,7 +149,7 @@ public struct Understander: Sendable {
             return [GroundedCommand(.chooseOption(1), evidence: analysis.text, source: "pattern")]
         }
         guard let frame = state.frame, let flow = domain.flows[frame.flow], let asked = frame.asked else { return nil }
-        let filler = SlotFiller(domain: domain, context: context, focus: state.focus)
+        let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer)
         let isAlone = Cues.found(Cues.onlyMyself, in: analysis.normalized)
         if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil, intent.command != "ask",
             top.confidence >= Self.decided, !hasValue(analysis), !isAlone,
@@ -163,6 +163,11 @@ public struct Understander: Sendable {
             return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
         }
         let tags = model.slots(for: analysis, intent: intent(of: flow)?.name ?? top.name)
+        if domain.slots[asked]?.type == .recurrence, let rule = frame.rule(asked),
+            let change = SeriesReader(context: context, slot: asked, rule: rule).read(analysis, isAsked: true) {
+            trace.append("answers the question for \(asked)")
+            return change.commands
+        }
         if let definition = domain.slots[asked], asked != "choice", asked != "confirmation" {
             let reader = AnswerReader(domain: domain, filler: filler, flow: flow, asked: definition)
             // A sentence with a time or a room in it that asks for the same again says the request anew; it is no title.
@@ -241,6 +246,8 @@ public struct Understander: Sendable {
 
     /// Whether the text names something that exists already, so that it is not about the request under way.
     private func points(_ analysis: Analysis) -> Bool {
+        // "Make it 1 to 3" is about what is under way.
+        if Cues.begin(Cues.instead, analysis.normalized) { return false }
         let moving = domain.intents.values.filter { $0.amends }.map(\.name).sorted().first ?? ""
         return analysis.spans.contains { $0.kind == .meeting } || model.slots(for: analysis, intent: moving).contains { tag in
             tag.label == "old_start" && tag.confidence > 0.8
@@ -262,7 +269,7 @@ public struct Understander: Sendable {
     private func request(
         _ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState, _ context: UnderstandingContext, _ reading: inout Reading
     ) {
-        let filler = SlotFiller(domain: domain, context: context, focus: state.focus)
+        let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer)
         if let likewise = EllipsisReader(domain: domain, filler: filler).read(analysis, top, state) {
             reading.commands = likewise
             reading.isRequest = true

@@ -70,6 +70,13 @@ struct TimeCheck {
             outcome.next = .ask(slot: "start", Say("meetings_past", ["when": .moment(start), "now": .moment(desk.localNow)]))
         case .endsBeforeStart(let start, let end):
             refuseEnd(Say("meetings_end_before_start", ["start": .moment(start), "end": .moment(end)]), start, known, in: &outcome)
+        case .seriesEndsBefore(let start, let until):
+            outcome.set("start", .moment(start), in: frame)
+            if var rule = said.recurrence.map(MeetingSeries.dated) {
+                rule.until = nil
+                outcome.set("recurrence", .recurrence(rule), in: frame)
+            }
+            outcome.next = .ask(slot: "recurrence", Say("meetings_series_ends_before", ["start": .moment(start), "until": .day(until)]))
         case .tooLong(let start, _):
             refuseEnd(Say("meetings_too_long", ["start": .moment(start)]), start, known, in: &outcome)
         }

@@ -48,6 +48,8 @@ struct MeetingTimes: Hashable, Sendable {
         case past(LocalDateTime)
         case endsBeforeStart(start: LocalDateTime, end: LocalDateTime)
         case tooLong(start: LocalDateTime, end: LocalDateTime)
+        /// A series would be over before its first meeting.
+        case seriesEndsBefore(start: LocalDateTime, until: LocalDateTime)
     }
 
     static func resolve(_ said: Said, known: Known, now: LocalDateTime) -> Result {
@@ -77,6 +79,7 @@ struct MeetingTimes: Hashable, Sendable {
         }
         // What was settled earlier may have begun meanwhile: an end can still be changed.
         if start < now, start != known.settled?.start { return .past(start) }
+        if let until = said.recurrence?.until, until < start { return .seriesEndsBefore(start: start, until: until) }
         guard let end = spanEnd ?? end(said, start: start, known: known) else { return .endMissing(start: start) }
         if end <= start { return .endsBeforeStart(start: start, end: end) }
         let result = MeetingTimes(start: start, end: end)
@@ -92,8 +95,7 @@ struct MeetingTimes: Hashable, Sendable {
             case nil, .length:
                 let today = LocalDateTime(day: now.day, secondOfDay: clock)
                 let from = today < now ? today.adding(days: 1) : today
-                said.start = .clock(MeetingSeries.dated(rule).occurrences(
-                    start: from, from: from, to: from.adding(days: 400), limit: 1).first ?? from, dateGiven: true)
+                said.start = .clock(MeetingSeries.dated(rule).first(from: from) ?? from, dateGiven: true)
             case .window(let from, _, let given):
                 said.start = .clock(LocalDateTime(day: from.day, secondOfDay: clock), dateGiven: given)
             case .clock, .span: break
@@ -101,11 +103,11 @@ struct MeetingTimes: Hashable, Sendable {
         }
     }
 
-    /// The first time at or after the start that a rule fits.
+    /// The first time at or after the start that a rule fits: a series begins on one of its own days.
     private static func firstOccurrence(of rule: RecurrenceRule, from start: LocalDateTime) -> LocalDateTime? {
         let rule = MeetingSeries.dated(rule)
         guard !rule.byDay.isEmpty || !rule.byMonthDay.isEmpty else { return nil }
-        return rule.occurrences(start: start, from: start, to: start.adding(days: 800), limit: 1).first
+        return rule.first(from: start)
     }
 
     /// A time of day on the day that is being talked about, afternoon where only that fits the part of the day.

@@ -18,13 +18,22 @@ extension Interpreter {
         } else if let part = set.part, let range = hours(part) {
             begins = range.lowerBound
         }
+        let start = firstOccurrence(rule, begins, set.start)
         if let until = set.until {
-            guard let last = dateReadings(until, after: set.start.flatMap { dateReadings($0).first?.from }).first else { return nil }
+            guard let last = end(until, of: set, from: start ?? reference) else { return nil }
             // The last day is still in it; "until June" ends as June begins where ranges end there.
             let end = conventions.rangeEnd == .exclusive && !last.isDay ? last.from : last.isPoint ? last.from : last.to
             rule.until = end.adding(seconds: -1)
         }
-        return .recurrence(rule, start: firstOccurrence(rule, begins, set.start))
+        return .recurrence(rule, start: start)
+    }
+
+    /// The last day of a series: the first reading that ends after the series begins, "until June" in November is next year's. A year that
+    /// was said stands, even one that is over.
+    private func end(_ until: DateSpec, of set: SetSpec, from first: LocalDateTime) -> DateSpan? {
+        if let begin = set.start.flatMap({ dateReadings($0).first?.from }) { return dateReadings(until, after: begin).first }
+        let readings = dateReadings(until)
+        return readings.first { ($0.isPoint ? $0.from : $0.to) > first } ?? dateReadings(until, after: first).first ?? readings.first
     }
 
     private func clockOfDay(_ clock: Clock, _ part: PartSpec?) -> Int {
