@@ -4,8 +4,7 @@
 enum WordData {
     /// The lines of a file, comments and empty lines left out.
     static func lines(_ name: String) -> [Substring] {
-        guard let file = EmbeddedText.files.first(where: { $0.path == "Entities/Data/" + name + ".txt" }) else { return [] }
-        return file.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+        DataFile.lines("Entities/Data/" + name + ".txt")
     }
 
     /// The words of a file.

@@ -16,15 +16,15 @@ struct Lexicon: Sendable {
     private let hashes: [UInt64]
 
     /// What words of office talk mean.
-    static let concepts = Lexicon(ConceptTable.lines)
+    static let concepts = Lexicon(DataFile.lines("Models/Words/Data/concepts.txt"))
     /// What everyday words are about.
-    static let themes = Lexicon(ThemeTable.lines)
+    static let themes = Lexicon(DataFile.lines("Models/Words/Data/themes.txt"))
 
     /// - Parameter lines: a meaning a line, with its words: `name: word|word`.
-    init(_ lines: String) {
+    init(_ lines: [Substring]) {
         var builder = PhraseTable.Builder()
         var hashes: [UInt64] = []
-        for line in lines.split(separator: "\n") {
+        for line in lines {
             let parts = line.split(separator: ":", maxSplits: 1)
             guard let name = parts.first, let words = parts.last, parts.count == 2 else { continue }
             for word in words.split(separator: "|") { builder.add(MatchStream.key(String(word)), payload: Int32(hashes.count)) }
