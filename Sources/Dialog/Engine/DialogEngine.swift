@@ -161,6 +161,8 @@ public final class DialogEngine: Sendable {
                 try ConversationStore(database).commit(
                     conversation: message.conversation, sender: identity.employeeNo, state: run.state, events: run.events,
                     at: Int(message.now.timeIntervalSince1970))
+                try ReviewRecorder(domain: configuration.domain, understander: current.understander).look(
+                    at: run.events, conversation: message.conversation, sender: identity, now: reading.localNow, database)
                 if !keep { throw Discarded(result: result) }
                 end = run.state
                 try alongside?(database, result)

@@ -65,7 +65,7 @@ extension TurnRun {
         case .removeFromSlot(let slot, let value): set(slot) { $0.merger.remove(value, from: $1) }
         case .clearSlot(let slot): clear(slot)
         case .affirm: affirm()
-        case .deny: deny()
+        case .deny: try deny()
         case .cancelFlow: cancel()
         case .chooseOption(let number): choose(number)
         case .ask(let question): try ask(question, isFigure: grounded.confidence >= Understander.decided && grounded.source == "intent")
@@ -110,9 +110,10 @@ extension TurnRun {
         }
     }
 
-    private mutating func deny() {
+    private mutating func deny() throws {
         guard let frame = state.frame, let asked = frame.asked else {
-            say(Say("acknowledged"))
+            // 不对 where nothing was asked is about the answer.
+            if Objections.found(in: message.text) { try dislike() } else { say(Say("acknowledged")) }
             return
         }
         switch asked {
@@ -178,6 +179,7 @@ extension TurnRun {
     }
 
     private mutating func chat(_ intent: String, _ confidence: Double) throws {
+        if intent == ReviewRules.dislike { return try dislike() }
         // What sounds foreign may still stand in one of the office's papers.
         if intent == "out_of_scope", confidence < 0.85, state.asksFor != "confirmation", try answer("documents.answer", question: message.text) {
             resume()

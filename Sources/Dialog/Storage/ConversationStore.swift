@@ -43,6 +43,16 @@ public struct ConversationStore {
         return try id.map(events) ?? []
     }
 
+    /// The events of the last turns of a dialog, a list a turn, the last one last.
+    public func recentTurns(_ count: Int, conversation: String, sender: String) throws -> [[Event]] {
+        let decoder = JSONDecoder()
+        let texts = try String.fetchAll(database.cachedStatement(sql: """
+            SELECT events FROM turns WHERE dialog_id = (SELECT id FROM dialogs WHERE conversation = ? AND sender = ?)
+            ORDER BY turn DESC LIMIT ?
+            """), arguments: [conversation, sender, count])
+        return texts.reversed().map { (try? decoder.decode([Event].self, from: Data($0.utf8))) ?? [] }
+    }
+
     /// What was said in a turn: it stands in the turn's events, and not in the snapshot as well.
     private func lastSaid(dialog id: Int64, turn: Int) throws -> [Say] {
         let text = try String.fetchOne(

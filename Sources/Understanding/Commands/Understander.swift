@@ -8,8 +8,8 @@ import TimeExpressions
 /// Pure: the same text, state and context give the same commands.
 public struct Understander: Sendable {
     let domain: Domain
-    private let model: NLUModel
-    private let analyzer: Analyzer
+    let model: NLUModel
+    let analyzer: Analyzer
     let phrases: PhraseBook
 
     /// An intent less likely than this is not acted upon.

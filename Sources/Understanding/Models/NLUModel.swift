@@ -68,7 +68,7 @@ public struct NLUModel: Sendable {
     /// The intents that the model knows, sorted.
     public var intentNames: [String] { classifier.labels }
 
-    private func tokens(of analysis: Analysis) -> [ModelToken] {
+    func tokens(of analysis: Analysis) -> [ModelToken] {
         // Titles are free text to the models: what a meeting is called says what it is about.
         let spans = analysis.spans.filter { $0.kind != .meeting }
         return ModelToken.tokens(of: analysis.normalized, placeholders: spans.map { ($0.range, Placeholder($0)) })
