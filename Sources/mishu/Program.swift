@@ -39,6 +39,6 @@ struct Mishu: ParsableCommand {
         subcommands: [
             ChatCommand.self, ServeCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self,
             ValidateCommand.self, TrainCommand.self, ExplainCommand.self, AskCommand.self, PredictCommand.self,
-            EvalCommand.self, ModelsCommand.self,
+            EvalCommand.self, ReviewCommand.self, ModelsCommand.self,
         ])
 }

@@ -46,14 +46,14 @@ enum ReviewRules {
         if last.isFeedback || (objects && isEmptyTalk(last, domain)) {
             return substance(turns).map { ReviewLanding(turn: $0, reason: .disliked) }
         }
+        if objects, before.isSubstance, let corrected = corrected(here - 1, last, before, domain) { return corrected }
         if last.commands.contains(where: { $0.command == .cancelFlow || $0.command == .deny }) {
             // A no to a question of detail ends nothing.
             let ended = last.events.contains { if case .flowEnded(_, let reason) = $0 { reason == .cancelled || reason == .denied } else { false } }
             guard before.isSubstance, ended, !before.started.isEmpty else { return nil }
             return ReviewLanding(turn: here - 1, reason: .cancelled)
         }
-        guard objects, before.isSubstance else { return nil }
-        return corrected(here - 1, last, before, domain)
+        return nil
     }
 
     /// Whether a text with an objection in it says nothing else: a no where nothing was asked, or a complaint.

@@ -13,7 +13,8 @@ public struct PhraseBook: Sendable, Codable, Hashable {
         for example in domain.examples { words.formUnion(Self.words(of: NormalizedText(example.text, foldingMarks: true))) }
         for example in domain.examples where example.spans.isEmpty {
             guard let intent = domain.intents[example.intent], intent.flow == nil, intent.name != "out_of_scope" else { continue }
-            intents[Self.key(example.text)] = intent.name
+            let key = Self.key(example.text)
+            if !key.isEmpty { intents[key] = intent.name }
         }
     }
 
@@ -39,7 +40,8 @@ public struct PhraseBook: Sendable, Codable, Hashable {
 
     private static func key(_ text: String) -> String {
         var out = String.UnicodeScalarView()
-        for scalar in NormalizedText(text, foldingMarks: true).scalars where scalar.isHan || scalar.isLatinLetter || scalar.isDigit {
+        for scalar in NormalizedText(text, foldingMarks: true).scalars
+        where scalar.isHan || scalar.isLatinLetter || scalar.isDigit || scalar.properties.isEmojiPresentation {
             out.append(scalar)
         }
         return String(out)

@@ -14,12 +14,14 @@ public struct ReviewReader: Sendable {
     let model: NLUModel
     let standIns: StandIns
     private let analyzer: Analyzer
+    private let flows: [String: Set<String>]
 
     /// - Parameter domain: loaded with its examples.
     public init(domain: Domain, model: NLUModel) {
         self.model = model
         standIns = StandIns(examples: domain.examples)
         analyzer = Analyzer(domain: domain, entities: EntityIndex(entries: []), time: TimeRecognizer())
+        flows = domain.intents.mapValues { intent in Set(intent.flow.flatMap { domain.flows[$0]?.slots } ?? []) }
     }
 
     func read(_ text: String, language: TextLanguage) -> Reading {
@@ -43,7 +45,10 @@ public struct ReviewReader: Sendable {
     public func annotated(_ entry: ReviewEntry, intent: String) -> String {
         let reading = read(entry.text, language: entry.language)
         let places = reading.filled.places
-        let spans = model.slots(for: reading.analysis, intent: intent).map { tag in
+        // A placeholder that bears a slot's name was labelled so when it was said.
+        let named = places.filter { flows[intent]?.contains($0.name) ?? false }
+        let tags = model.slots(for: reading.analysis, intent: intent).filter { tag in !named.contains { $0.range.overlaps(tag.range) } }
+        let spans = named.map { Example.Span(label: $0.name, start: $0.range.lowerBound, end: $0.range.upperBound) } + tags.map { tag in
             // A placeholder is labelled whole or not at all.
             let touched = places.filter { $0.range.overlaps(tag.range) }.map(\.range)
             let start = min(tag.range.lowerBound, touched.map(\.lowerBound).min() ?? .max)

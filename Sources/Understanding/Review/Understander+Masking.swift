@@ -32,7 +32,7 @@ extension Understander {
         }
         // A text without an intent of its own answers a question: what it says of a title is one.
         for grounded in commands where writes || read == nil || grounded.confidence >= Self.sureOfWords {
-            guard let slot = Self.freeText(grounded.command), let range = text.scalarRange(of: grounded.evidence) else { continue }
+            guard let slot = Self.filled(grounded.command), domain.slots[slot]?.type == .text, let range = text.scalarRange(of: grounded.evidence) else { continue }
             mask.hide(range, as: slot)
         }
         for span in analysis.spans {
@@ -55,7 +55,7 @@ extension Understander {
     }
 
     /// The slot that a command fills with words.
-    private static func freeText(_ command: Command) -> String? {
+    private static func filled(_ command: Command) -> String? {
         switch command {
         case .setSlot(let slot, .text), .correctSlot(let slot, .text): slot
         default: nil

@@ -40,10 +40,13 @@ struct DomainSession: Sendable {
     }
 
     /// The domains with their examples, checked, for cross-validation.
-    static func examples(_ folder: URL) throws -> Domain {
+    static func examples(_ folder: URL) throws -> Domain { try whole(folder).domain }
+
+    /// The same with the places where everything stands.
+    static func whole(_ folder: URL) throws -> LoadedDomain {
         let whole = try load(folder, examples: true)
         try refuse(DomainValidator.validate(whole, handlers: try OfficeEngine.vocabulary()), folder)
-        return whole.domain
+        return whole
     }
 
     private static func load(_ folder: URL, examples: Bool) throws -> LoadedDomain {

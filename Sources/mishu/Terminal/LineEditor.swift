@@ -8,12 +8,14 @@ struct LineEditor {
     private var history: [String]
     private let historyFile: URL?
 
-    /// - Parameter historyFile: where lines are kept between runs, readable by the owner only; nil: only in memory.
-    init(prompt: String, historyFile: URL?) {
+    /// - Parameters:
+    ///   - historyFile: where lines are kept between runs, readable by the owner only; nil: only in memory.
+    ///   - offered: lines that the up key brings, the last one first.
+    init(prompt: String, historyFile: URL? = nil, offered: [String] = []) {
         self.prompt = prompt
         self.historyFile = historyFile
         let text = historyFile.flatMap { try? String(contentsOf: $0, encoding: .utf8) } ?? ""
-        history = text.split(separator: "\n").suffix(500).map(String.init)
+        history = text.split(separator: "\n").suffix(500).map(String.init) + offered
     }
 
     private enum Key {
