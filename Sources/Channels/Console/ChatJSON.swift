@@ -39,7 +39,7 @@ public enum ChatJSON {
         case .setSlot(let slot, let value), .correctSlot(let slot, let value), .addToSlot(let slot, let value),
              .removeFromSlot(let slot, let value):
             fields += [.init("slot", .string(slot)), .init("value", json(value, zone: zone))]
-        case .clearSlot(let slot):
+        case .clearSlot(let slot), .refuseSlot(let slot):
             fields.append(.init("slot", .string(slot)))
         case .chooseOption(let number):
             fields.append(.init("n", .integer(number)))
@@ -47,7 +47,7 @@ public enum ChatJSON {
             fields.append(.init("question", .string(question)))
         case .chitchat(let intent):
             fields.append(.init("value", .string(intent)))
-        case .affirm, .deny, .cancelFlow, .repeatLast, .undo, .handOff, .cannotUnderstand:
+        case .affirm, .deny, .cancelFlow, .repeatLast, .undo, .undoWrite, .handOff, .cannotUnderstand:
             break
         }
         fields += [

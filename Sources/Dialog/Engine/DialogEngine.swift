@@ -25,6 +25,8 @@ public final class DialogEngine: Sendable {
     public static let longestText = 4000
     /// A question that was left open longer than this, in seconds, is dropped.
     static let patience = 12 * 3600
+    /// After a silence of this many seconds the reply says what it goes on with.
+    static let longPause = 3600
 
     /// What is derived from the directory, and the version of the database that it was read at.
     private struct Knowledge {

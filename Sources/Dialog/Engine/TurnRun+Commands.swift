@@ -5,13 +5,13 @@ extension TurnRun {
     /// Carries out the commands of an utterance: first what concerns the flow under way, then the requests, reads before
     /// writes; a second write waits until the first is decided.
     mutating func carryOut(_ commands: [GroundedCommand]) throws {
+        if let flow = restarted(commands) { return try restart(flow) }
         let (steering, requests) = Self.split(commands)
         if !steering.isEmpty {
-            let (asked, flow) = (state.asksFor, state.frame?.flow)
+            let before = changesBegin()
             for command in steering { try interpret(command) }
-            let place = nextLine
             try advance()
-            if let echo = echo(of: steering, in: flow, asked: asked) { say(echo, at: place) }
+            echoChanges(since: before, steering)
         }
         let reads = requests.filter { !isWrite($0) }
         var writes = requests.filter { isWrite($0) }
@@ -23,7 +23,7 @@ extension TurnRun {
         guard !writes.isEmpty else { return }
         beginReply()
         let first = writes.removeFirst()
-        if !writes.isEmpty { emit(.queued(state.queue + writes)) }
+        if !writes.isEmpty { putOff(writes, after: first) }
         for command in first { try interpret(command) }
         try advance()
     }
@@ -64,6 +64,7 @@ extension TurnRun {
         case .addToSlot(let slot, let value): set(slot) { $0.merger.add(value, to: $1) }
         case .removeFromSlot(let slot, let value): set(slot) { $0.merger.remove(value, from: $1) }
         case .clearSlot(let slot): clear(slot)
+        case .refuseSlot(let slot): refuse(slot)
         case .affirm: affirm()
         case .deny: try deny()
         case .cancelFlow: cancel()
@@ -71,59 +72,61 @@ extension TurnRun {
         case .ask(let question): try ask(question, isFigure: grounded.confidence >= Understander.decided && grounded.source == "intent")
         case .repeatLast: repeatLast()
         case .undo: try undoCommand()
+        case .undoWrite:
+            try undo()
+            resume()
         case .chitchat(let intent): try chat(intent, grounded.confidence)
         case .handOff: handOff()
         case .cannotUnderstand: miss()
         }
     }
 
+    // MARK: Beginning and ending
+
+    /// Flows under way at most: beyond that the oldest is given up, and that is said.
+    static let frameLimit = 4
+    /// Requests that wait at most.
+    static let queueLimit = 5
+
     private mutating func start(_ flow: String) {
         // The same request again, and any after a mere question, replaces the one that still waits for an answer.
         if let frame = state.frame, frame.flow == flow || !isWrite(frame.flow) {
             emit(.flowEnded(frame.flow, reason: .cancelled))
         }
+        if state.frames.count >= Self.frameLimit, let oldest = state.frames.first {
+            say(Say("too_many_open", ["flow": description(of: oldest.flow)]))
+            emit(.forgotten)
+        }
         emit(.flowStarted(flow))
     }
 
-    private mutating func set(_ slot: String, _ change: (TurnRun, SlotValue?) -> SlotValue?) {
-        guard let frame = state.frame else { return }
-        let old = frame.slots[slot]
-        let new = change(self, old)
-        if new != old { emit(.slotSet(flow: frame.flow, slot: slot, value: new)) }
-        emit(.unasked)
+    /// "Start over": the request under way, from its first question.
+    private func restarted(_ commands: [GroundedCommand]) -> String? {
+        guard commands.count == 2, commands[0].command == .cancelFlow, case .startFlow(let flow) = commands[1].command,
+            flow == state.frame?.flow else { return nil }
+        return flow
     }
 
-    /// The slot stays empty: it is not asked for again.
-    private mutating func clear(_ slot: String) {
-        guard let frame = state.frame else { return }
-        emit(.slotSet(flow: frame.flow, slot: slot, value: nil))
-        emit(.noteSet(flow: frame.flow, key: FlowFrame.declinedNote(slot), value: "yes"))
-        emit(.unasked)
+    private mutating func restart(_ flow: String) throws {
+        emit(.grasped)
+        emit(.offerClosed)
+        emit(.flowEnded(flow, reason: .cancelled))
+        say(Say("restarted", ["flow": description(of: flow)]))
+        emit(.flowStarted(flow))
+        try advance()
     }
 
-    private mutating func affirm() {
-        switch state.asksFor {
-        case "confirmation": emit(.confirmed)
-        case "choice" where state.offer?.options.count == 1: choose(1)
-        case .some: emit(.unasked)
-        case nil: say(Say("acknowledged"))
+    /// Keeps the other wishes for later, and says so.
+    private mutating func putOff(_ writes: [[GroundedCommand]], after first: [GroundedCommand]) {
+        let waiting = state.queue.count + writes.count
+        let kept = Array((state.queue + writes).prefix(Self.queueLimit))
+        emit(.queued(kept))
+        func names(_ requests: [[GroundedCommand]]) -> TemplateValue {
+            .names(requests.compactMap { if case .startFlow(let flow)? = $0.first?.command { description(of: flow) } else { nil } })
         }
-    }
-
-    private mutating func deny() throws {
-        guard let frame = state.frame, let asked = frame.asked else {
-            // 不对 where nothing was asked is about the answer.
-            if Objections.found(in: message.text) { try dislike() } else { say(Say("acknowledged")) }
-            return
-        }
-        switch asked {
-        case "confirmation", "choice":
-            emit(.offerClosed)
-            say(Say("denied", ["flow": description(of: frame.flow)]))
-            finish(.denied)
-        default:
-            if domain.slots[asked]?.isOptional == true { clear(asked) } else { emit(.unasked) }
-        }
+        var values = ["first": names([first]), "rest": names(kept)]
+        if kept.count < waiting { values["full"] = .flag(true) }
+        say(Say("requests_queued", values))
     }
 
     private mutating func cancel() {
@@ -137,84 +140,11 @@ extension TurnRun {
         finish(.cancelled)
     }
 
-    private mutating func choose(_ number: Int) {
-        guard let offer = state.offer, !offer.options.isEmpty else {
-            say(Say("nothing_to_choose"))
-            return
-        }
-        let index = number < 0 ? offer.options.count + number : number - 1
-        guard offer.options.indices.contains(index) else {
-            say(Say("no_such_choice", ["count": .number(offer.options.count)]))
-            if state.asksFor == "choice" { emit(.asked("choice")) }
-            return
-        }
-        if state.frame?.flow != offer.flow { emit(.flowStarted(offer.flow)) }
-        for (slot, value) in offer.options[index].sets.sorted(by: { $0.key < $1.key }) {
-            emit(.slotSet(flow: offer.flow, slot: slot, value: value))
-        }
-        if offer.isQuestion { emit(.offerClosed) }
-        emit(.unasked)
-    }
-
-    /// - Parameter isFigure: the question surely asks for figures, which no paper holds.
-    private mutating func ask(_ question: String, isFigure: Bool) throws {
-        var answered = try answer("questions.answer", question: question)
-        // While something waits for an answer, a scrap of text is no search.
-        let isScrap = question.unicodeScalars.count <= 3 || state.asksFor == "confirmation"
-        if !answered, !isFigure, !isScrap { answered = try answer("documents.answer", question: question) }
-        if answered { resume() } else { miss() }
-    }
-
-    private mutating func repeatLast() {
-        guard !state.lastSaid.isEmpty else {
-            say(Say("nothing_said_yet"))
-            return
-        }
-        for line in state.lastSaid { say(line) }
-    }
-
+    /// In the middle of something, "undo" takes back what was said last, and a request that was only just made as a whole.
     private mutating func undoCommand() throws {
-        // In the middle of something, "undo" takes back the request that is under way.
-        if state.frame != nil { cancel() } else { try undo() }
-    }
-
-    private mutating func chat(_ intent: String, _ confidence: Double) throws {
-        if intent == ReviewRules.dislike { return try dislike() }
-        // What sounds foreign may still stand in one of the office's papers.
-        if intent == "out_of_scope", confidence < 0.85, state.asksFor != "confirmation", try answer("documents.answer", question: message.text) {
-            resume()
-            return
-        }
-        if intent == "out_of_scope" { emit(.effect(.refused(.outOfScope))) }
-        if intent == "forbidden" { emit(.effect(.refused(.policy))) }
-        say(Say("chat_\(intent)", ["name": .name(zh: identity.name, en: identity.englishName)]))
-        resume()
-    }
-
-    private mutating func handOff() {
-        emit(.effect(Effect("handoff", [
-            .init("to", .string("office")), .init("summary", .string(message.text)),
-        ])))
-        say(Say("handed_off"))
-        resume()
-    }
-
-    /// The first, second and third time differ; the third is told to be beyond us.
-    private mutating func miss() {
-        emit(.missed)
-        if state.misses >= 3 { emit(.effect(.refused(.outOfScope))) }
-        say(Say("not_understood_\(min(state.misses, 3))"))
-        resume()
-    }
-
-    /// After something on the side, the open question is put again; a summary is not gone through twice.
-    private mutating func resume() {
-        guard let frame = state.frame, let asked = frame.asked else { return }
-        beginReply()
-        if asked == "confirmation" {
-            say(Say("still_confirm", ["flow": description(of: frame.flow)]))
-        } else {
-            emit(.unasked)
-        }
+        guard let frame = state.frame else { return try undo() }
+        guard !frame.history.isEmpty else { return cancel() }
+        emit(.steppedBack)
+        say(Say("stepped_back"))
     }
 }

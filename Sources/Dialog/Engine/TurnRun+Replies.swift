@@ -7,6 +7,7 @@ extension TurnRun {
     /// Takes note of what was heard, and drops what was left open too long ago.
     mutating func begin(_ reading: UtteranceReading) throws {
         if reading.isStale {
+            say(Say("dropped_stale", ["flows": .names(state.frames.map { description(of: $0.flow) })]))
             for frame in state.frames.reversed() { emit(.flowEnded(frame.flow, reason: .cancelled)) }
             emit(.offerClosed)
             emit(.queued([]))
@@ -14,6 +15,7 @@ extension TurnRun {
         }
         emit(.heard(text: message.text, payload: message.payload, at: Int(message.now.timeIntervalSince1970)))
         emit(.understood(reading.commands, language: reading.language))
+        if reading.isResumed, let frame = state.frame { say(Say("resumed", ["flow": description(of: frame.flow)])) }
         if let objection = reading.objection {
             say(objection)
             if state.frame?.asked != nil {

@@ -24,6 +24,8 @@ struct TurnRun {
     /// A write was made that can be taken back.
     private(set) var canUndo = false
     private var ordinal = 0
+    /// What the flow held before this turn can be gone back to.
+    var hasCheckpoint = false
 
     /// Actions in one turn at most: a flow that goes round in circles ends in a sentence, not in a loop.
     static let actionLimit = 16
@@ -53,11 +55,11 @@ struct TurnRun {
 
     mutating func say(_ say: Say) { said[said.count - 1].append(say) }
 
-    /// Where the next line would be said.
-    var nextLine: (reply: Int, line: Int) { (said.count - 1, said[said.count - 1].count) }
-
-    /// Says something before what was said since.
-    mutating func say(_ say: Say, at place: (reply: Int, line: Int)) { said[place.reply].insert(say, at: place.line) }
+    /// Says something before what was said already.
+    mutating func insert(_ say: Say, group: Int, line: Int) {
+        guard said.indices.contains(group) else { return }
+        said[group].insert(say, at: min(line, said[group].count))
+    }
 
     mutating func note(_ line: String) { trace.append(line) }
 

@@ -16,6 +16,8 @@ struct UtteranceReading {
     let objection: Say?
     /// The flows under way were left so long ago that they are dropped first.
     let isStale: Bool
+    /// The answer comes after so long that it is said what it goes on with.
+    let isResumed: Bool
     /// Whether the turn may write to the office, so that it must survive a power failure.
     let mayWrite: Bool
 
@@ -55,8 +57,11 @@ struct UtteranceReading {
             objection = nil
             trace = understood.trace
         }
+        let pause = state.lastActive.map { now - $0 } ?? 0
+        isResumed = !isStale && state.frame?.asked != nil && pause > DialogEngine.longPause && objection == nil
+            && !commands.contains { if case .chitchat = $0.command { true } else { false } }
         mayWrite = commands.contains {
-            $0.command == .undo || ($0.command == .affirm && current.asksFor == "confirmation")
+            $0.command == .undo || $0.command == .undoWrite || ($0.command == .affirm && current.asksFor == "confirmation")
         }
     }
 
@@ -69,6 +74,7 @@ struct UtteranceReading {
         trace = []
         objection = nil
         isStale = false
+        isResumed = false
         mayWrite = true
     }
 

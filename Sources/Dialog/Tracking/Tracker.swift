@@ -11,9 +11,10 @@ public enum Tracker {
 
     public static func apply(_ event: Event, to state: inout DialogState) {
         switch event {
-        case .heard(_, _, let at):
+        case .heard(let text, let payload, let at):
             state.turn += 1
             state.lastActive = at
+            if payload == nil { state.keepHeard(text) }
         case .understood(_, let language):
             state.language = language
         case .flowStarted(let flow):
@@ -24,6 +25,13 @@ public enum Tracker {
             update(flow, &state) { $0.set(slot, to: value) }
         case .noteSet(let flow, let key, let value):
             update(flow, &state) { $0.notes[key] = value }
+        case .checkpoint:
+            updateLast(&state) { $0.keepCheckpoint() }
+        case .steppedBack:
+            if state.offer?.flow == state.frame?.flow, state.offer?.isQuestion == true { state.offer = nil }
+            updateLast(&state) { $0.stepBack() }
+        case .forgotten:
+            if !state.frames.isEmpty { state.frames.removeFirst() }
         case .actionDone(let flow, let action):
             update(flow, &state) { if !$0.done.contains(action) { $0.done.append(action) } }
         case .asked(let slot):
@@ -66,8 +74,12 @@ public enum Tracker {
 
     private static func end(_ flow: String, _ reason: Event.EndReason, _ state: inout DialogState) {
         guard let index = state.frames.lastIndex(where: { $0.flow == flow }) else { return }
-        let frame = state.frames.remove(at: index)
-        if reason == .completed { state.lastFlow = frame }
+        var frame = state.frames.remove(at: index)
+        if reason == .completed {
+            frame.history = []
+            state.lastFlow = frame
+            if frame.confirmed != nil { state.keepWritten(frame) }
+        }
         if state.offer?.flow == flow, state.offer?.isQuestion == true { state.offer = nil }
     }
 
@@ -82,7 +94,45 @@ public enum Tracker {
     }
 }
 
+extension DialogState {
+    /// Requests that were carried out, kept for "the same people".
+    static let writtenLimit = 3
+    /// Things heard, and how much of each, kept for the summary that a person gets.
+    static let heardLimit = 3
+    static let heardLength = 200
+
+    mutating func keepWritten(_ frame: FlowFrame) {
+        var kept = FlowFrame(flow: frame.flow, slots: frame.slots)
+        kept.confirmed = [:]
+        written.append(kept)
+        if written.count > Self.writtenLimit { written.removeFirst() }
+    }
+
+    mutating func keepHeard(_ text: String) {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text.unicodeScalars.prefix(Self.heardLength))
+        lastHeard.append(String(view))
+        if lastHeard.count > Self.heardLimit { lastHeard.removeFirst() }
+    }
+}
+
 extension FlowFrame {
+    mutating func keepCheckpoint() {
+        history.append(Checkpoint(slots: slots, notes: notes))
+        if history.count > Self.historyLimit { history.removeFirst() }
+    }
+
+    /// What was said last is forgotten; the checks run again, and the question of then is asked again.
+    mutating func stepBack() {
+        guard let point = history.popLast() else { return }
+        slots = point.slots
+        notes = point.notes
+        confirmed = nil
+        asked = nil
+        done = []
+        attempts = 0
+    }
+
     /// Setting a slot to what it holds already changes nothing; any other value makes the checks run again and a yes
     /// that was given to other values void.
     mutating func set(_ slot: String, to value: SlotValue?) {

@@ -3,7 +3,10 @@ public enum Command: Hashable, Sendable, Codable {
     case startFlow(String)
     case setSlot(String, SlotValue)
     case correctSlot(String, SlotValue)
+    /// The slot stays empty; where it may not, it is asked for anew.
     case clearSlot(String)
+    /// The value is refused, another one is wanted: "not that time".
+    case refuseSlot(String)
     case addToSlot(String, SlotValue)
     case removeFromSlot(String, SlotValue)
     case affirm
@@ -14,7 +17,10 @@ public enum Command: Hashable, Sendable, Codable {
     /// A question on the side, in the speaker's words.
     case ask(String)
     case repeatLast
+    /// Takes back the last step of the request under way, or the last write where none is.
     case undo
+    /// Takes back the last write, whatever is under way.
+    case undoWrite
     /// Small talk, greeting, thanks, help: the intent's name.
     case chitchat(String)
     case handOff
@@ -26,7 +32,7 @@ public enum Command: Hashable, Sendable, Codable {
         case .startFlow: "startFlow"
         case .setSlot: "setSlot"
         case .correctSlot: "correctSlot"
-        case .clearSlot: "clearSlot"
+        case .clearSlot, .refuseSlot: "clearSlot"
         case .addToSlot: "addToSlot"
         case .removeFromSlot: "removeFromSlot"
         case .affirm: "affirm"
@@ -35,7 +41,7 @@ public enum Command: Hashable, Sendable, Codable {
         case .chooseOption: "chooseOption"
         case .ask: "ask"
         case .repeatLast: "repeat"
-        case .undo: "undo"
+        case .undo, .undoWrite: "undo"
         case .chitchat: "chitchat"
         case .handOff: "handOff"
         case .cannotUnderstand: "cannotUnderstand"

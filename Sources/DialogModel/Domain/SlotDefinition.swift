@@ -10,10 +10,13 @@ public struct SlotDefinition: Hashable, Sendable, Codable {
     public var isShown: Bool
     /// Whether "no", "nobody", 不用 is an answer to its question. In YAML: `optional: true`.
     public var isOptional: Bool
+    /// What people call it, per language code, the usual word first: "the time", 时间. In YAML: `called: {zh: […], en: […]}`.
+    /// A value can be refused or asked to be changed by these words, and changes are echoed with the first.
+    public var called: [String: [String]]
 
     public init(
         name: String, type: SlotType, values: [ChoiceValue] = [], maximumLength: Int? = nil, isShown: Bool = true,
-        isOptional: Bool = false
+        isOptional: Bool = false, called: [String: [String]] = [:]
     ) {
         self.name = name
         self.type = type
@@ -21,6 +24,13 @@ public struct SlotDefinition: Hashable, Sendable, Codable {
         self.maximumLength = maximumLength
         self.isShown = isShown
         self.isOptional = isOptional
+        self.called = called
+    }
+
+    /// The usual word for it in both languages; nil where the domain gives none.
+    public var label: TemplateValue? {
+        let (zh, en) = (called["zh"]?.first, called["en"]?.first)
+        return zh == nil && en == nil ? nil : .name(zh: zh, en: en)
     }
 }
 

@@ -4,7 +4,7 @@ import Yams
 /// `domain.yml`: slots, intents and flows.
 extension DomainAssembly {
     static let fileKeys = ["domain", "slots", "intents", "flows"]
-    static let slotKeys = ["type", "max_length", "shown", "optional", "values"]
+    static let slotKeys = ["type", "max_length", "shown", "optional", "values", "called"]
     static let intentKeys = ["flow", "command", "description", "amends", "abandons"]
     static let flowKeys = ["description", "slots", "steps"]
 
@@ -50,6 +50,7 @@ extension DomainAssembly {
                 }
             case "max_length": slot.maximumLength = reader.positiveInteger(field.value, "max_length")
             case "shown": slot.isShown = reader.bool(field.value, "shown") ?? true
+            case "called": slot.called = readNames(field.value, slot: entry.key, &reader)
             case "optional": slot.isOptional = reader.bool(field.value, "optional") ?? false
             default:
                 valuesNode = field.keyNode
@@ -64,6 +65,11 @@ extension DomainAssembly {
         if let valuesNode, typed, slot.type != .choice, slot.type != .flag, slot.type != .equipment {
             reader.report(valuesNode, "values of a slot that is no choice", "write ‘type: choice’, or remove ‘values’")
         }
+        // What it is called may stand with one of the domains that share it.
+        if let other = domain.slots[entry.key], slot.called.isEmpty || other.called.isEmpty {
+            slot.called = slot.called.isEmpty ? other.called : slot.called
+            domain.slots[entry.key]?.called = slot.called
+        }
         if let other = domain.slots[entry.key], other != slot, let place = origins.slots[entry.key] {
             reader.report(entry.keyNode, "the slot ‘\(entry.key)’ is declared otherwise at \(earlier(place))",
                           "write the same there and here, or choose another name")
@@ -71,6 +77,15 @@ extension DomainAssembly {
         }
         domain.slots[entry.key] = slot
         if origins.slots[entry.key] == nil { origins.slots[entry.key] = place }
+    }
+
+    /// `called: {zh: [时间], en: [time]}`
+    private mutating func readNames(_ node: Node, slot: String, _ reader: inout YAMLReader) -> [String: [String]] {
+        var names: [String: [String]] = [:]
+        for entry in reader.mapping(node, "the names of ‘\(slot)’", keys: TextLanguage.allCases.map(\.rawValue)) {
+            names[entry.key] = reader.strings(entry.value, "the names of ‘\(slot)’").map(\.text)
+        }
+        return names
     }
 
     private mutating func readChoices(_ node: Node, slot: String, _ reader: inout YAMLReader) -> [ChoiceValue] {

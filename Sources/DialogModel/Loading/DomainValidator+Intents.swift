@@ -4,7 +4,7 @@ extension DomainValidator {
     /// The words that `command:` may hold: what an intent can mean without a value.
     package static let intentCommands = [
         "affirm", "ask", "cancelFlow", "cannotUnderstand", "chitchat", "chooseOption", "clearSlot", "correctSlot", "deny",
-        "handOff", "repeat", "undo", "addToSlot", "removeFromSlot", "setSlot",
+        "handOff", "repeat", "restart", "undo", "wait", "addToSlot", "removeFromSlot", "setSlot",
     ]
 
     mutating func checkIntents() {

@@ -10,6 +10,8 @@ public struct DialogState: Hashable, Sendable, Codable {
     public var frames: [FlowFrame] = []
     /// The flow that ended last, for "and Li Na?" after "Wang Fang's phone".
     public var lastFlow: FlowFrame?
+    /// Requests that were written last, the newest at the end: "the same people", "same time next week".
+    public var written: [FlowFrame] = []
     /// Requests that wait until the active flow ends, in the order said.
     public var queue: [[GroundedCommand]] = []
     /// What was listed last.
@@ -22,6 +24,8 @@ public struct DialogState: Hashable, Sendable, Codable {
     public var misses = 0
     /// The last replies, for "say that again".
     public var lastSaid: [Say] = []
+    /// The last things heard, for the summary when a person takes over.
+    public var lastHeard: [String] = []
     /// UTC seconds of the last turn, by the office's clock.
     public var lastActive: Int?
 

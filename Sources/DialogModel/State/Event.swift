@@ -8,6 +8,12 @@ public enum Event: Hashable, Sendable, Codable {
     case flowEnded(String, reason: EndReason)
     case slotSet(flow: String, slot: String, value: SlotValue?)
     case noteSet(flow: String, key: String, value: String?)
+    /// Something is about to change in the active flow: what it holds now can be gone back to.
+    case checkpoint
+    /// The active flow is what it was at its last checkpoint.
+    case steppedBack
+    /// The oldest of the flows under way is given up: there are too many.
+    case forgotten
     case actionDone(flow: String, action: String)
     case asked(String)
     /// The open question was answered or is put again.

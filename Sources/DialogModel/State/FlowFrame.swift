@@ -12,6 +12,11 @@ public struct FlowFrame: Hashable, Sendable, Codable {
     public var done: [String]
     /// How often the present question was asked.
     public var attempts: Int
+    /// What it held before each of the last things that were said about it, the newest last.
+    public var history: [Checkpoint]
+
+    /// Checkpoints kept: nobody takes back more than that step by step.
+    public static let historyLimit = 6
 
     public init(flow: String, slots: [String: SlotValue] = [:]) {
         self.flow = flow
@@ -21,6 +26,7 @@ public struct FlowFrame: Hashable, Sendable, Codable {
         notes = [:]
         done = []
         attempts = 0
+        history = []
     }
 
     /// The note that tells that a slot was asked for and declined ("no room needed").

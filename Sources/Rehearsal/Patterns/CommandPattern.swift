@@ -29,11 +29,11 @@ public struct CommandPattern: Hashable, Sendable {
         switch command {
         case .startFlow(let flow): flow
         case .setSlot(let slot, _), .correctSlot(let slot, _), .addToSlot(let slot, _), .removeFromSlot(let slot, _),
-             .clearSlot(let slot): slot
+             .clearSlot(let slot), .refuseSlot(let slot): slot
         case .chooseOption(let number): String(number)
         case .ask(let question): question
         case .chitchat(let kind): kind
-        case .affirm, .deny, .cancelFlow, .repeatLast, .undo, .handOff, .cannotUnderstand: nil
+        case .affirm, .deny, .cancelFlow, .repeatLast, .undo, .undoWrite, .handOff, .cannotUnderstand: nil
         }
     }
 

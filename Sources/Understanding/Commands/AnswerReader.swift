@@ -15,7 +15,7 @@ struct AnswerReader {
     func read(_ analysis: Analysis, isRequest: Bool) -> [GroundedCommand]? {
         if let alone = onlyMyself(analysis) { return alone }
         if asked.type == .text {
-            if isSideQuestion(analysis) || isCorrection(analysis) || isTimeOnly(analysis) || (isRequest && !isNounPhrase(analysis)) { return nil }
+            if isSideQuestion(analysis) || isCorrection(analysis) || isTimeOnly(analysis) || isBareValue(analysis) || (isRequest && !isNounPhrase(analysis)) { return nil }
             return text(analysis)
         }
         // 改三点 while the end is asked for says the start anew.
@@ -57,6 +57,7 @@ struct AnswerReader {
     /// 不对，还是2点: a change of what was said, with the value that is meant.
     private func isCorrection(_ analysis: Analysis) -> Bool {
         let cues = ["不对", "不是", "改成", "改到", "换成", "还是", "等等", "等一下", "no,", "wait", "actually", "make it", "make that", "change it", "instead", "rather"]
+            + Cues.negate + Cues.remove + Cues.addsToList
         return Cues.found(cues, in: analysis.normalized)
             && analysis.spans.contains { [.time, .duration, .room, .person, .recurrence, .number].contains($0.kind) }
     }
@@ -80,6 +81,19 @@ struct AnswerReader {
             let start = text.offsets[token.range.lowerBound]
             return token.kind == .punctuation || spans.contains { $0.range.contains(start) } || Self.fillers.contains(text.string(in: token.range))
         }
+    }
+
+    /// Nothing but a time of day, a length, people or a room is no title: it says something else of the request.
+    private func isBareValue(_ analysis: Analysis) -> Bool {
+        let covered = analysis.spans.reduce(0) { sum, span in
+            let counts = switch span.value {
+            case .time(.instant(_, let grain, _)), .time(.interval(_, _, let grain, _)): [.second, .minute, .hour, .part, .day].contains(grain)
+            case .minutes: true
+            default: span.kind == .person || span.kind == .room
+            }
+            return sum + (counts ? span.range.count : 0)
+        }
+        return covered > 0 && covered * 10 >= analysis.text.trimmingBlanks.unicodeScalars.count * 8
     }
 
     /// 供应商名单, "price list": names a thing and asks for nothing.

@@ -55,10 +55,8 @@ struct CorrectionReader {
     private func people(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
         guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .people && $0 != "removed" }) else { return [] }
         let text = analysis.normalized
-        let removeAt = Cues.position(of: Cues.remove + Cues.negate, in: text)
-        let addAt = Cues.position(of: Cues.add, in: text)
-        let replaces = Cues.found(Cues.replace, in: text)
-        if Cues.found(Cues.only, in: text), removeAt == nil {
+        let roles = PeopleCues(text)
+        if Cues.found(Cues.only, in: text), roles.isEmpty {
             let mentions = analysis.spans.flatMap { span -> [Mention] in
                 guard span.kind == .person || span.kind == .department, case .mentions(let mentions)? = filler.value(of: span) else { return [] }
                 return mentions
@@ -67,34 +65,28 @@ struct CorrectionReader {
                 return [GroundedCommand(.correctSlot(slot, .mentions(mentions)), evidence: analysis.text, source: "directory")]
             }
         }
+        let replaces = Cues.found(Cues.replace, in: text)
+        let spans = analysis.spans.filter { [.person, .department, .pronoun].contains($0.kind) }
         var commands: [GroundedCommand] = []
         var added = 0
-        for span in analysis.spans where span.kind == .person || span.kind == .department || span.kind == .pronoun {
+        for (index, span) in spans.enumerated() {
             guard let value = filler.value(of: span), case .mentions = value else { continue }
-            let tagged = tags.first { $0.range.overlaps(span.range) }
-            let isRemoved: Bool
-            if let tagged, tagged.label == "removed" || tagged.label == "attendees", removeAt == nil || addAt == nil {
-                isRemoved = tagged.label == "removed" || (removeAt != nil && addAt == nil && !replaces)
-            } else {
-                let at = span.range.lowerBound
-                isRemoved = Self.last(removeAt, before: at) > Self.last(addAt, before: at) && Self.last(removeAt, before: at) >= 0
-                    && !(added == 0 && replaces && commands.contains { if case .removeFromSlot = $0.command { true } else { false } })
-            }
-            if isRemoved {
+            let next = index + 1 < spans.count ? spans[index + 1].range.lowerBound : text.originalCount
+            let tagged = tags.first { $0.range.overlaps(span.range) }?.label
+            let role = roles.role(of: span.range, before: next) ?? (tagged == "removed" ? .removed : .added)
+            if role == .removed {
                 // A meeting that exists has people to be taken out; a new one only those that were named.
                 let command: Command = flow.slots.contains("removed") ? .addToSlot("removed", value) : .removeFromSlot(slot, value)
                 commands.append(GroundedCommand(command, evidence: span.text, source: "directory"))
             } else {
                 added += 1
-                let replacesAll = replaces && removeAt == nil && addAt == nil && added == 1
+                let replacesAll = replaces && roles.isEmpty && added == 1
                 commands.append(GroundedCommand(
                     replacesAll ? .correctSlot(slot, value) : .addToSlot(slot, value), evidence: span.text, source: "directory"))
             }
         }
         return commands
     }
-
-    private static func last(_ cue: Int?, before at: Int) -> Int { cue.map { $0 <= at ? $0 : -1 } ?? -1 }
 
     // MARK: Rooms
 
@@ -112,12 +104,17 @@ struct CorrectionReader {
             guard let definition = domain.slots[name], definition.type == .flag else { return false }
             return Cues.found(definition.values.flatMap(\.words), in: analysis.normalized)
         }
-        guard let wanted else { return [] }
+        guard wanted != nil || refusesRoom(slot, analysis) else { return [] }
         // Another room: the present one is given up and a fitting one is proposed.
-        return [
-            GroundedCommand(.correctSlot(wanted, .flag(true)), evidence: analysis.text, source: "pattern"),
-            GroundedCommand(.correctSlot(slot, .mentions([])), evidence: analysis.text, source: "pattern"),
-        ]
+        return [wanted.map { Command.correctSlot($0, .flag(true)) }, .correctSlot(slot, .mentions([]))].compactMap { $0 }.map {
+            GroundedCommand($0, evidence: analysis.text, source: "pattern")
+        }
+    }
+
+    /// 换个地方, "that room is too small": the room is refused by what people call it.
+    private func refusesRoom(_ slot: String, _ analysis: Analysis) -> Bool {
+        analysis.normalized.count <= 24 && Cues.found(Cues.refuses + Cues.sizes, in: analysis.normalized)
+            && Cues.found((domain.slots[slot]?.called ?? [:]).flatMap(\.value), in: analysis.normalized)
     }
 
     // MARK: Titles

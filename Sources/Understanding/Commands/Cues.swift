@@ -8,6 +8,15 @@ enum Cues {
         "加上", "再加", "加入", "添加", "增加", "叫上", "带上", "再叫", "还有", "也叫", "也请", "邀请", "拉上",
         "add", "also invite", "invite", "include", "plus", "and also", "as well", "too",
     ]
+    /// Said after a name: 把李娜去掉, "Ann is out".
+    static let removeAfter = [
+        "去掉", "去除", "删掉", "删除", "删了", "移除", "踢掉", "拿掉", "划掉", "不来", "不参加", "不去", "来不了", "不用来", "不用参加", "不要了", "不叫了", "就不用了", "换成", "换为", "改成", "改为", "替换成",
+        "is out", "can't come", "cannot come", "isn't coming", "is not coming", "won't come", "can't make it", "doesn't need to", "need not come",
+    ]
+    /// Said before whom another takes the place of.
+    static let gives = ["instead of", "rather than", "replace", "swap", "in place of"]
+    /// Said before who comes in somebody's place.
+    static let takes = ["而是", "是", "换成", "换为", "改成", "改为", "应该是", "改叫", "换", "要", "叫", "but", "it's", "it is", "with", "for", "by"]
     static let remove = [
         "不要", "不带", "去掉", "去除", "删掉", "删除", "移除", "除了", "不要叫", "别叫", "不叫", "不用叫", "踢掉", "减去",
         "remove", "drop", "without", "take out", "leave out", "uninvite", "except",
@@ -17,6 +26,17 @@ enum Cues {
     ]
     /// What a correction of the thing under way begins with.
     static let instead = ["make it", "make that", "no", "actually", "rather", "sorry", "不对", "不是", "改成", "改为", "换成", "还是"]
+    /// Added to a list, said so that it can mean nothing else.
+    static let addsToList = ["加上", "再加", "加入", "添加", "叫上", "带上", "拉上", "add"]
+    /// What was said before does not hold any more.
+    static let corrects = ["不对", "说错了", "更正", "改成", "改到", "改为", "换成", "换到", "no,", "actually", "make it", "make that", "i meant", "i mean", "correction", "sorry,"]
+    /// The last thing that was written, once more.
+    static let again = [
+        "一样的", "同样的会", "同样的会议", "再来一次", "再来一个", "再开一次", "再开一个", "再约一次", "再订一次", "再办一次", "再申请一次", "照上次", "跟上次一样", "和上次一样", "像上次", "跟刚才一样", "和刚才一样", "照刚才",
+        "same again", "same as last time", "same as before", "same meeting again", "one like that", "like last time", "like the last one", "once more", "the same thing", "again next", "next week again",
+        "another one",
+    ]
+    static let samePeople = ["同样的人", "同一批人", "原班人马", "还是这些人", "还是那些人", "the same people", "same people", "same group", "same attendees"]
     /// "not X but Y".
     static let negate = ["不是", "并非", "not"]
     static let noRoom = ["不要会议室", "不用会议室", "不用订会议室", "不订会议室", "不要订会议室", "别订会议室", "不需要房间", "不需要会议室", "去掉会议室", "取消会议室", "no room", "without a room", "don't need a room", "线上", "online"]
@@ -24,6 +44,19 @@ enum Cues {
     static let onlyMyself = ["就我俩", "就我们俩", "我们两个", "just us", "just the two of us", "我自己", "就我一个", "只有我", "我一个人", "自己用", "just me", "only me", "by myself", "just myself", "for myself"]
     /// "Only Ann and Bob": the others go.
     static let only = ["只要", "只留", "只叫", "只请", "只有", "就叫", "only", "just"]
+    /// Words that tell that a write is to be taken back, and not only what was said last.
+    static let written = [
+        "刚订", "刚才订", "订的", "订错", "预订", "预定", "刚取消", "取消错", "取消的", "刚改", "改错", "改期", "刚删", "删的", "刚确认", "booking", "booked", "cancellation", "cancelled",
+        "canceled", "deleted", "moved", "un-cancel", "unmove", "the move", "the meeting", "my meeting",
+    ]
+    /// How a room shall differ.
+    static let sizes = ["大点", "大一点", "大些", "大一些", "更大", "太小", "坐不下", "小点", "小一点", "小些", "更小", "太大", "bigger", "larger", "too small", "smaller", "too big", "too large"]
+    /// A value is not wanted …
+    static let refuses = [
+        "不要", "不行", "不合适", "不方便", "不好", "不对", "错了", "不喜欢", "不想要", "没空", "冲突", "换个", "换一个", "换一下", "另选", "另找", "另换", "换别的", "再换", "重新选", "改个", "改一下", "改改", "要改", "重选",
+        "换", "改", "not that", "not this", "not the", "another", "different", "other", "doesn't work", "does not work", "won't work", "can't make", "cannot make", "wrong", "change the",
+        "change", "don't like", "no good", "isn't right", "is not right", "pick another", "new",
+    ]
     static let carriesOn = ["那", "就", "那就", "then", "so"]
     static let now = ["now", "right now", "现在", "目前", "马上"]
     static let mine = ["我的", "我上级", "我领导", "我老板", "我部门", "我们部门", "我们组", "my", "mine", "我"]
@@ -37,12 +70,28 @@ enum Cues {
     static let tooEarly = ["太早", "早了", "有点早", "偏早", "is too early", "too early", "is a bit early", "is early"]
     static let tooLate = ["太晚", "晚了", "有点晚", "偏晚", "太迟", "is too late", "too late", "is a bit late", "is late"]
     static let question = ["?", "？", "吗", "呢", "什么", "谁", "哪", "多少", "几", "怎么", "what", "who", "which", "when", "where", "how"]
+    /// Asks for what is not known; 能改到四点吗 asks for a change.
+    static let asksWhat = ["什么", "谁", "哪", "多少", "几点", "几个", "几号", "怎么", "为什么", "what", "who", "which", "when", "where", "how", "why"]
     /// "and X?": the same question about something else.
     static let likewise = ["呢", "what about", "how about", "and"]
     static let personPronouns = [
         "他", "她", "ta", "他的", "她的", "此人", "这个人", "那个人", "这位", "那位", "him", "her", "his", "he", "she", "that person",
     ]
-    static let peoplePronouns = ["他们", "她们", "这些人", "them", "they", "their", "these people", "同样的人", "the same people"]
+    static let peoplePronouns = ["他们", "她们", "这些人", "them", "they", "their", "these people"]
+
+    static func isNegation(_ words: String) -> Bool { negate.contains(words) }
+
+    /// Every place where a cue stands, in normalised scalars.
+    static func ranges(of cue: String, in text: NormalizedText) -> [Range<Int>] {
+        let scalars = Array(cue.unicodeScalars)
+        var ranges: [Range<Int>] = []
+        var start = 0
+        while let at = position(of: scalars, in: text.scalars, from: start) {
+            ranges.append(at..<at + scalars.count)
+            start = at + 1
+        }
+        return ranges
+    }
 
     /// True where something is called too early, false where too late, nil where neither is said.
     static func unsuitable(in text: NormalizedText) -> Bool? {
@@ -91,9 +140,9 @@ enum Cues {
         }
     }
 
-    private static func position(of cue: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
-        guard let first = cue.first, let last = cue.last, text.count >= cue.count else { return nil }
-        for start in 0...(text.count - cue.count) where text[start] == first {
+    private static func position(of cue: [Unicode.Scalar], in text: [Unicode.Scalar], from offset: Int = 0) -> Int? {
+        guard let first = cue.first, let last = cue.last, text.count >= cue.count + offset else { return nil }
+        for start in offset...(text.count - cue.count) where text[start] == first {
             guard text[start..<start + cue.count].elementsEqual(cue) else { continue }
             let end = start + cue.count
             if first.isLatinLetter, start > 0, text[start - 1].isLatinLetter { continue }

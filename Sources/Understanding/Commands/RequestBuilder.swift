@@ -8,6 +8,8 @@ struct RequestBuilder {
     let filler: SlotFiller
     /// The flow that ended last.
     var lastFlow: FlowFrame?
+    /// What was written last, the newest at the end.
+    var written: [FlowFrame] = []
 
     func commands(_ flow: Flow, _ intent: ScoredIntent, _ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
         var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "intent", confidence: intent.confidence)]
@@ -20,6 +22,13 @@ struct RequestBuilder {
         let title = title(flow, Set(fillings.map(\.slot)), analysis)
         // "With Cindy, titled budget": what the title says is nobody's name.
         if let title { fillings = fillings.compactMap { without(title.evidence, $0) } }
+        if let last = written.last(where: { $0.flow == flow.name }) {
+            if let moved = sameTime(as: last, fillings, analysis) {
+                fillings.removeAll { $0.slot == "start" }
+                commands.append(moved)
+            }
+            commands += sameAgain(flow, last, fillings, analysis)
+        }
         for filling in fillings {
             commands.append(GroundedCommand(
                 .setSlot(filling.slot, filling.value), evidence: filling.evidence, source: filling.source, confidence: filling.confidence))
@@ -33,6 +42,33 @@ struct RequestBuilder {
         if let title { commands.append(title) }
         if let topic = topic(flow, filled, analysis) { commands.append(topic) }
         return commands
+    }
+
+    /// "The same again": what the last one held, but for its time and for what is said anew.
+    private func sameAgain(
+        _ flow: Flow, _ last: FlowFrame, _ fillings: [SlotFiller.Filling], _ analysis: Analysis
+    ) -> [GroundedCommand] {
+        guard Cues.found(Cues.again, in: analysis.normalized) else { return [] }
+        let said = Set(fillings.map(\.slot))
+        return flow.slots.compactMap { slot in
+            guard !said.contains(slot), let value = last.slots[slot], let type = domain.slots[slot]?.type, ![.time, .flag, .recurrence, .meeting].contains(type)
+            else { return nil }
+            return GroundedCommand(.setSlot(slot, value), evidence: analysis.text, source: "context", confidence: 0.9)
+        }
+    }
+
+    /// "Same time next week": the clock of the last one on the new day; on its weekday where a week is said.
+    private func sameTime(as last: FlowFrame, _ fillings: [SlotFiller.Filling], _ analysis: Analysis) -> GroundedCommand? {
+        guard filler.saysSameTime(analysis), case .time(.instant(let old, _, dateGiven: true))? = last.slots["start"] else { return nil }
+        let day: Int
+        switch fillings.first(where: { $0.slot == "start" })?.value {
+        case .time(.instant(let date, grain: .day, dateGiven: true)): day = date.day
+        case .time(.instant(let date, grain: .week, dateGiven: true)), .time(.interval(let date, _, grain: .week, dateGiven: true)):
+            day = date.day - (date.weekday - 1) + (old.weekday - 1)
+        default: return nil
+        }
+        let start = LocalDateTime(day: day, secondOfDay: old.secondOfDay)
+        return GroundedCommand(.setSlot("start", .time(.instant(start, grain: .minute))), evidence: analysis.text, source: "time")
     }
 
     /// "Is Ann free tomorrow?" — "Then at three": the day is the one just spoken of.

@@ -9,6 +9,8 @@ struct SlotFiller {
     let focus: Focus
     /// Understands words about a time that stands: "same time next week".
     let times: TimeRecognizer
+    /// What was written last in the dialog, the newest at the end.
+    var written: [FlowFrame] = []
 
     /// A value for a slot, with what it rests on.
     struct Filling: Equatable {
@@ -332,6 +334,7 @@ struct SlotFiller {
     func value(of span: RecognizedSpan) -> SlotValue? {
         guard span.kind == .pronoun else { return span.value }
         let key = NormalizedText.key(span.text)
+        if Cues.samePeople.contains(key), let people = lastPeople { return .mentions(people) }
         if Cues.peoplePronouns.contains(key), !focus.people.isEmpty {
             return .mentions(focus.people.map { Mention(text: span.text, kind: .person, candidates: [$0]) })
         }
@@ -339,6 +342,23 @@ struct SlotFiller {
             return .mentions([Mention(text: span.text, kind: .person, candidates: [person])])
         }
         return nil
+    }
+
+    /// The people of what was written last, but for the speaker, who belongs to it anyway.
+    private var lastPeople: [Mention]? {
+        for frame in written.reversed() {
+            for slot in frame.slots.keys.sorted() where domain.slots[slot]?.type == .people {
+                if case .entities(let people)? = frame.slots[slot] {
+                    return people.filter { $0.id != context.sender }.map(SlotFiller.mention)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// A known thing as a mention of itself.
+    static func mention(_ reference: EntityReference) -> Mention {
+        Mention(text: reference.id, kind: reference.kind, candidates: [reference])
     }
 
     /// Relations between people by which somebody can be invited or asked about.

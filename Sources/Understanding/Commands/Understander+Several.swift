@@ -11,6 +11,7 @@ extension Understander {
         open.frames = []
         open.offer = nil
         var readings: [Reading] = []
+        var texts: [String] = []
         var pending = ""
         for part in parts {
             let whole = pending.isEmpty ? part : pending + "，" + part
@@ -20,9 +21,17 @@ extension Understander {
             let isQuestion = reading.commands.contains { if case .ask = $0.command { $0.confidence >= 0.9 } else { false } }
             if isRequest || isQuestion, pending.isEmpty || readings.isEmpty {
                 readings.append(reading)
+                texts.append(whole)
                 pending = ""
             } else if readings.isEmpty {
                 pending = whole
+            } else if let last = readings.last, last.isRequest {
+                // A scrap that is no request says more of the one before it: "…, half an hour, and find me …".
+                let longer = texts[texts.count - 1] + "，" + part
+                let again = read(longer, open, context)
+                guard again.isRequest, again.intent?.name == last.intent?.name else { return [] }
+                readings[readings.count - 1] = again
+                texts[texts.count - 1] = longer
             } else {
                 return []
             }
@@ -57,9 +66,10 @@ extension Understander {
             }
             return values
         }
-        let all = readings.map(values)
-        return zip(all, all.dropFirst()).allSatisfy { first, second in
-            second.contains { slot, value in first[slot].map { $0 != value } ?? false }
+        return readings.indices.allSatisfy { index in
+            guard let earlier = readings[..<index].last(where: { $0.intent?.name == readings[index].intent?.name }) else { return true }
+            let before = values(earlier)
+            return values(readings[index]).contains { slot, value in before[slot].map { $0 != value } ?? false }
         }
     }
 
@@ -82,7 +92,7 @@ extension Understander {
         _ text: String, _ whole: Reading, _ state: DialogState, _ context: UnderstandingContext
     ) -> Understood? {
         let parts = ClauseSplitter.split(text)
-        guard parts.count >= 2, let phrase = phrases.intent(of: parts[0]), let answer = steering(phrase, parts[0], 1),
+        guard parts.count >= 2, let phrase = phrases.intent(of: parts[0]), let answer = steering(phrase, parts[0], 1, state),
             [.affirm, .deny, .cancelFlow].contains(answer[0].command)
         else { return nil }
         let rest = parts.dropFirst().joined(separator: "，")

@@ -76,7 +76,12 @@ public struct Understander: Sendable {
             reading.trace.append("nothing is under way: the meeting spoken of is meant")
             return reading
         }
-        if let phrase, let commands = steering(phrase, text, 1) {
+        if let refused = refusal(analysis, state) {
+            reading.commands = [refused]
+            reading.trace.append("refuses a value by its name")
+            return reading
+        }
+        if let phrase, let commands = steering(phrase, text, 1, state) {
             reading.commands = commands
             if state.asksFor == nil { reading.intent = ScoredIntent(name: phrase, confidence: 1) }
             reading.trace.append("known phrase: \(phrase)")
@@ -98,13 +103,19 @@ public struct Understander: Sendable {
     private static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
 
     /// The command of an intent that steers or chats.
-    func steering(_ name: String, _ text: String, _ confidence: Double) -> [GroundedCommand]? {
+    func steering(_ name: String, _ text: String, _ confidence: Double, _ state: DialogState) -> [GroundedCommand]? {
         guard let intent = domain.intents[name], intent.flow == nil else { return nil }
+        // "Start over": what is under way, from its first question.
+        if intent.command == "restart", let flow = state.frame?.flow {
+            return [Command.cancelFlow, .startFlow(flow)].map {
+                GroundedCommand($0, evidence: text, source: "intent", confidence: confidence)
+            }
+        }
         let command: Command = switch intent.command {
         case "affirm": .affirm
         case "deny": .deny
         case "cancelFlow": .cancelFlow
-        case "undo": .undo
+        case "undo": Cues.found(Cues.written, in: NormalizedText(text)) ? .undoWrite : .undo
         case "repeat": .repeatLast
         case "handOff": .handOff
         case "ask": .ask(text)
@@ -132,6 +143,13 @@ public struct Understander: Sendable {
         return domain.intents.values.filter(\.abandons).compactMap(\.flow).min()
     }
 
+    /// "Not that time", 换个会议室, 标题改一下: a value of the request under way is refused by what people call its slot, and
+    /// nothing is said in its place.
+    private func refusal(_ analysis: Analysis, _ state: DialogState) -> GroundedCommand? {
+        guard let frame = state.frame, frame.asked != nil, let flow = domain.flows[frame.flow] else { return nil }
+        return RefusalReader(domain: domain, flow: flow, frame: frame, offer: state.offer).read(analysis)
+    }
+
     // MARK: While something is open
 
     /// Commands that only make sense against the state, or nil when the text stands on its own.
@@ -139,7 +157,7 @@ public struct Understander: Sendable {
         _ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState,
         _ context: UnderstandingContext, _ trace: inout [String]
     ) -> [GroundedCommand]? {
-        let isRequest = isOtherRequest(analysis, top, state)
+        let isRequest = isOtherRequest(analysis, top, state) && !corrects(analysis, state)
         if let offer = state.offer, !offer.options.isEmpty, let choice = ChoiceReader(offer: offer).read(analysis),
             state.asksFor == "choice" || isBareChoice(analysis) {
             trace.append("chosen from the list")
@@ -149,14 +167,14 @@ public struct Understander: Sendable {
             return [GroundedCommand(.chooseOption(1), evidence: analysis.text, source: "pattern")]
         }
         guard let frame = state.frame, let flow = domain.flows[frame.flow], let asked = frame.asked else { return nil }
-        let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer)
+        let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer, written: state.written)
         let isAlone = Cues.found(Cues.onlyMyself, in: analysis.normalized)
         if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil, intent.command != "ask",
             top.confidence >= Self.decided, !hasValue(analysis), !isAlone,
             // 需求对齐 is a title and no 对: where words are asked for, only a known phrase says yes or no.
             domain.slots[asked]?.type != .text || (intent.command != "affirm" && intent.command != "deny" && top.confidence >= Self.clear) {
             trace.append("steers: \(top.name)")
-            return steering(top.name, analysis.text, top.confidence)
+            return steering(top.name, analysis.text, top.confidence, state)
         }
         if abandons(top, flow, analysis, state.focus) {
             trace.append("\(top.name) ends the request under way")
@@ -177,14 +195,14 @@ public struct Understander: Sendable {
                 return commands
             }
         }
-        guard !isRequest else { return nil }
+        guard !isRequest, !asksForSomethingElse(analysis) else { return nil }
         let amending = domain.intents[top.name]?.amends == true ? model.slots(for: analysis, intent: top.name) : tags
         let changes = CorrectionReader(domain: domain, filler: filler, flow: flow, frame: frame).read(analysis, tags: amending)
         if !changes.isEmpty {
             trace.append("changes the request under way")
             return changes
         }
-        if let steering = steering(top.name, analysis.text, top.confidence), top.confidence >= Self.certain { return steering }
+        if let steering = steering(top.name, analysis.text, top.confidence, state), top.confidence >= Self.certain { return steering }
         return nil
     }
 
@@ -230,6 +248,22 @@ public struct Understander: Sendable {
         return intent.command == "ask" && top.confidence >= decided
     }
 
+    /// 不是张伟是张薇, "not Ann, Bob", 把李娜去掉: words that change a value of the request under way, whatever else they resemble.
+    private func corrects(_ analysis: Analysis, _ state: DialogState) -> Bool {
+        guard let frame = state.frame, frame.asked != nil, let flow = domain.flows[frame.flow], flow.writes,
+            !Cues.found(Cues.question, in: analysis.normalized), !points(analysis) else { return false }
+        let kinds = Set(analysis.spans.map(\.kind))
+        let people = flow.slots.contains { domain.slots[$0]?.type == .people } && !kinds.isDisjoint(with: [.person, .pronoun])
+        if people, Cues.found(Cues.remove + Cues.negate + Cues.replace + Cues.addsToList, in: analysis.normalized) { return true }
+        let valued = !kinds.isDisjoint(with: [.time, .duration, .room, .recurrence])
+        return valued && Cues.found(Cues.negate + Cues.corrects, in: analysis.normalized)
+    }
+
+    /// 明天的会改到几点了: what asks for something that is not known changes nothing.
+    private func asksForSomethingElse(_ analysis: Analysis) -> Bool {
+        Cues.found(Cues.asksWhat, in: analysis.normalized) && (analysis.normalized.scalars.last == "?" || !hasValue(analysis) || analysis.normalized.scalars.contains("了"))
+    }
+
     private func isWholeSentence(_ analysis: Analysis, _ top: ScoredIntent) -> Bool {
         guard let intent = domain.intents[top.name], intent.flow != nil, top.confidence >= Self.clear else { return false }
         let pinned = analysis.spans.contains { [.time, .room, .recurrence, .duration, .shift].contains($0.kind) }
@@ -269,7 +303,7 @@ public struct Understander: Sendable {
     private func request(
         _ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState, _ context: UnderstandingContext, _ reading: inout Reading
     ) {
-        let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer)
+        let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer, written: state.written)
         if let likewise = EllipsisReader(domain: domain, filler: filler).read(analysis, top, state) {
             reading.commands = likewise
             reading.isRequest = true
@@ -279,7 +313,7 @@ public struct Understander: Sendable {
             reading.trace.append("the same again about something else")
             return
         }
-        let chosen = bareEntity(analysis, top) ?? top
+        let chosen = again(analysis, top, state) ?? bareEntity(analysis, top) ?? top
         if isForeign(analysis) || isBareNumber(analysis) {
             reading.trace.append("none of its words is known")
             reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: 0)]
@@ -293,7 +327,7 @@ public struct Understander: Sendable {
         }
         guard let name = intent.flow, let flow = domain.flows[name] else {
             reading.isRequest = intent.command == "ask"
-            reading.commands = steering(chosen.name, analysis.text, chosen.confidence)
+            reading.commands = steering(chosen.name, analysis.text, chosen.confidence, state)
                 ?? [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: chosen.confidence)]
             return
         }
@@ -306,9 +340,18 @@ public struct Understander: Sendable {
         reading.isRequest = true
         let tags = model.slots(for: analysis, intent: intent.name)
         reading.trace += tags.map { "tag: “\(SlotFiller.words($0.range, analysis.text))” \($0.label) \(Self.percent($0.confidence))" }
-        reading.commands = RequestBuilder(domain: domain, filler: filler, lastFlow: state.lastFlow).commands(flow, chosen, analysis, tags)
+        reading.commands = RequestBuilder(domain: domain, filler: filler, lastFlow: state.lastFlow, written: state.written).commands(flow, chosen, analysis, tags)
         let listed = fromList(state.offer, flow, analysis)
         reading.commands.insert(contentsOf: listed, at: min(1, reading.commands.count))
+    }
+
+    /// "The same again next week": what was written last, once more, though it sounds like a change of it.
+    private func again(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> ScoredIntent? {
+        guard let last = state.written.last, let flow = domain.flows[last.flow], Cues.found(Cues.again, in: analysis.normalized),
+            let mine = intent(of: flow), !Cues.found(Cues.question, in: analysis.normalized) else { return nil }
+        let other = domain.intents[top.name]?.flow.flatMap { domain.flows[$0] }
+        guard top.confidence < Self.decided || other?.domain == flow.domain || other == nil else { return nil }
+        return ScoredIntent(name: mine.name, confidence: max(top.confidence, Self.decided))
     }
 
     /// A number alone says nothing where nothing was asked.

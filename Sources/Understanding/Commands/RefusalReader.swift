@@ -1,0 +1,67 @@
+import DialogModel
+import Language
+
+/// Reads that a value will not do, where it is named by what people call its slot and no other is said: 不要这个时间,
+/// 换个标题, "another day", "that room doesn't work".
+struct RefusalReader {
+    let domain: Domain
+    let flow: Flow
+    let frame: FlowFrame
+    let offer: Offer?
+
+    /// Longer texts say more than that.
+    private static let longest = 24
+    /// Small words around the name that say nothing by themselves.
+    private static let fillers = [
+        "这个", "那个", "这", "那", "个", "一下", "一个", "的", "吧", "了", "啊", "呢", "能", "可以", "可不可以", "吗", "我", "想", "要", "要不", "还是", "帮", "请", "给", "点", "再", "有点", "太", "不", "把", "另", "一", "些", "开会",
+        "that", "this", "the", "a", "an", "for", "me", "please", "to", "i", "want", "can", "we", "is", "it", "at", "of", "some", "need", "let's", "use", "pick", "have", "with", "try", "and", "would", "like", "could", "you",
+        "no", "meeting", "my", "our", "hmm", "sorry", "just", "maybe", "rather", "in",
+    ]
+
+    func read(_ analysis: Analysis) -> GroundedCommand? {
+        guard analysis.normalized.count <= Self.longest, analysis.spans.allSatisfy({ Self.isHarmless($0.kind) }) else { return nil }
+        var found: String?
+        for slot in flow.slots where found == nil {
+            guard let definition = domain.slots[slot], !definition.called.isEmpty, definition.type != .room, isFilled(slot),
+                isRefused(definition.called.keys.sorted().flatMap { definition.called[$0] ?? [] }, analysis.normalized)
+            else { continue }
+            found = slot
+        }
+        return found.map { GroundedCommand(.refuseSlot($0), evidence: analysis.text, source: "pattern") }
+    }
+
+    /// Nothing with a value: 这个 and a list's numbers are none.
+    private static func isHarmless(_ kind: SpanKind) -> Bool { [.pronoun, .ordinal, .choice, .number, .meeting].contains(kind) }
+
+    private func isFilled(_ slot: String) -> Bool {
+        frame.slots[slot] != nil || (frame.asked == "choice" && offer?.options.contains { $0.sets[slot] != nil } == true)
+    }
+
+    /// Whether the text consists of a name of the slot, words that refuse, and small words.
+    private func isRefused(_ names: [String], _ text: NormalizedText) -> Bool {
+        let groups = [names, Cues.refuses, Self.fillers].map { $0.map { Array(NormalizedText($0).scalars) } }
+        let scalars = text.scalars
+        var has = [false, false, false]
+        var at = 0
+        while at < scalars.count {
+            guard scalars[at].isHan || scalars[at].isLatinLetter || scalars[at].isDigit else {
+                at += 1
+                continue
+            }
+            var best: (group: Int, end: Int)?
+            for (group, words) in groups.enumerated() {
+                for word in words where word.count > (best?.end ?? at) - at && matches(word, scalars, at) { best = (group, at + word.count) }
+            }
+            guard let best else { return false }
+            has[best.group] = true
+            at = best.end
+        }
+        return has[0] && has[1]
+    }
+
+    private func matches(_ word: [Unicode.Scalar], _ text: [Unicode.Scalar], _ at: Int) -> Bool {
+        let end = at + word.count
+        guard end <= text.count, text[at..<end].elementsEqual(word) else { return false }
+        return !(word[word.count - 1].isLatinLetter && end < text.count && text[end].isLatinLetter)
+    }
+}
