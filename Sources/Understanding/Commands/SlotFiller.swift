@@ -139,6 +139,7 @@ struct SlotFiller {
             // Called like nothing in the office: that is said, not passed over. A span that some other recogniser knows is
             // no name.
             guard !analysis.spans.contains(where: { $0.range.overlaps(tag.range) }), tag.confidence > 0.5 else { return }
+            if definition.type == .people, !Self.isListed(tag.range, analysis) { return }
             // One person is asked about, and one was recognised: the rest are words.
             if definition.type == .person, analysis.spans.contains(where: { $0.kind == .person }) { return }
             let kind: EntityKind = definition.type == .room ? .room : definition.type == .department ? .department : .person
@@ -146,6 +147,15 @@ struct SlotFiller {
                         source: "tagger", confidence: tag.confidence, label: tag.label), &result)
         default: break
         }
+    }
+
+    /// Whether an unknown name stands where people are listed; the end of another word is none: 一对一沟通.
+    private static func isListed(_ range: Range<Int>, _ analysis: Analysis) -> Bool {
+        let scalars = Array(analysis.text.unicodeScalars)
+        guard let first = scalars.dropFirst(range.lowerBound).first, first.isHan, let before = scalars.prefix(range.lowerBound).last else { return true }
+        guard before.isHan else { return true }
+        return "和跟与同及叫请带拉约上加找给把掉让是喊邀含".unicodeScalars.contains(before)
+            || analysis.spans.contains { [.time, .duration, .person, .department].contains($0.kind) && $0.range.upperBound == range.lowerBound }
     }
 
     /// A title with the word of the office that it begins with: 采购|周会 is one title, and no department is meant.

@@ -63,7 +63,7 @@ public struct Understander: Sendable {
     func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Reading {
         let analysis = analyzer.analyze(
             text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage, zone: context.zone)
-        let candidates = settled(model.intents(for: analysis), state)
+        let candidates = settled(possible(model.intents(for: analysis), analysis, state), state)
         var reading = Reading(analysis: analysis, candidates: candidates)
         reading.trace.append("language: \(analysis.language.rawValue)")
         reading.trace += analysis.spans.map { "span: “\($0.text)” \($0.kind.rawValue) (\($0.source))" }
@@ -122,6 +122,17 @@ public struct Understander: Sendable {
         default: .chitchat(name)
         }
         return [GroundedCommand(command, evidence: text, source: "intent", confidence: confidence)]
+    }
+
+    /// "Wait" and "start over" mean something only while a question is open, and not with a value beside them; what speaks for
+    /// them speaks for the others then.
+    private func possible(_ candidates: [ScoredIntent], _ analysis: Analysis, _ state: DialogState) -> [ScoredIntent] {
+        guard state.asksFor == nil || hasValue(analysis) else { return candidates }
+        let rest = candidates.filter { !["wait", "restart"].contains(domain.intents[$0.name]?.command ?? "") }
+        let kept = rest.reduce(0) { $0 + $1.confidence }
+        guard rest.count < candidates.count, kept > 0.05 else { return candidates }
+        let whole = candidates.reduce(0) { $0 + $1.confidence }
+        return rest.map { ScoredIntent(name: $0.name, confidence: $0.confidence * whole / kept) }
     }
 
     /// Stopping a request and cancelling a meeting sound alike ("cancel it"): which it is, the state tells. Where nothing is
