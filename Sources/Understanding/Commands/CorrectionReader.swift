@@ -55,7 +55,8 @@ struct CorrectionReader {
     private func people(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
         guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .people && $0 != "removed" }) else { return [] }
         let text = analysis.normalized
-        let roles = PeopleCues(text)
+        let spans = analysis.spans.filter { [.person, .department, .pronoun].contains($0.kind) }
+        let roles = PeopleCues(text, names: spans.map(\.range))
         if Cues.found(Cues.only, in: text), roles.isEmpty {
             let mentions = analysis.spans.flatMap { span -> [Mention] in
                 guard span.kind == .person || span.kind == .department, case .mentions(let mentions)? = filler.value(of: span) else { return [] }
@@ -66,7 +67,6 @@ struct CorrectionReader {
             }
         }
         let replaces = Cues.found(Cues.replace, in: text)
-        let spans = analysis.spans.filter { [.person, .department, .pronoun].contains($0.kind) }
         var commands: [GroundedCommand] = []
         var added = 0
         for (index, span) in spans.enumerated() {

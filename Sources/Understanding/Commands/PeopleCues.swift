@@ -19,12 +19,16 @@ struct PeopleCues {
     /// No word says that somebody goes or comes.
     var isEmpty: Bool { cues.isEmpty }
 
-    init(_ text: NormalizedText) {
+    /// - Parameter names: the names in the text, in scalars as typed.
+    init(_ text: NormalizedText, names: [Range<Int>]) {
         self.text = text
+        let first = names.map(\.upperBound).min().flatMap { end in text.offsets.firstIndex { $0 >= end } } ?? text.count
         var found: [Cue] = []
         func add(_ words: [String], _ role: Role, pointsBack: Bool = false) {
             for word in words {
-                for range in Cues.ranges(of: word, in: text) { found.append(Cue(role: role, range: range, pointsBack: pointsBack)) }
+                for range in Cues.ranges(of: word, in: text) where !pointsBack || range.lowerBound >= first {
+                    found.append(Cue(role: role, range: range, pointsBack: pointsBack))
+                }
             }
         }
         add(Cues.remove, .removed)

@@ -19,7 +19,8 @@ struct RefusalReader {
     ]
 
     func read(_ analysis: Analysis) -> GroundedCommand? {
-        guard analysis.normalized.count <= Self.longest, analysis.spans.allSatisfy({ Self.isHarmless($0.kind) }) else { return nil }
+        let isChinese = analysis.normalized.scalars.contains(where: \.isHan)
+        guard analysis.normalized.count <= (isChinese ? Self.longest : Self.longest * 2), analysis.spans.allSatisfy({ Self.isHarmless($0.kind) }) else { return nil }
         var found: String?
         for slot in flow.slots where found == nil {
             guard let definition = domain.slots[slot], !definition.called.isEmpty, definition.type != .room, isFilled(slot),

@@ -23,6 +23,7 @@ enum TitlePattern {
             return ![.choice, .number, .job, .equipment].contains(span.kind)
         }.map(\.range)
         return introduced(text, occupied, analysis.text) ?? chinese(text, occupied, analysis.text) ?? english(text, occupied, analysis.text)
+            ?? afterName(analysis, occupied)
     }
 
     private static func isPeriod(_ value: SlotValue) -> Bool {
@@ -117,6 +118,18 @@ enum TitlePattern {
                 break
             }
             if found.unicodeScalars.count >= 2, !generic.contains(NormalizedText.key(found)) { return found }
+        }
+        return nil
+    }
+
+    /// 和王芳一对一沟通: what follows a name and ends like a meeting.
+    private static func afterName(_ analysis: Analysis, _ occupied: [Range<Int>]) -> String? {
+        let scalars = Array(analysis.text.unicodeScalars)
+        for span in analysis.spans where span.kind == .person {
+            var end = span.range.upperBound
+            while end < scalars.count, scalars[end].isHan, !occupied.contains(where: { $0.contains(end) }) { end += 1 }
+            let words = SlotFiller.words(span.range.upperBound..<end, analysis.text)
+            if words.unicodeScalars.count >= 3, !generic.contains(words), !words.hasPrefix("的"), ends.contains(where: words.hasSuffix) { return words }
         }
         return nil
     }

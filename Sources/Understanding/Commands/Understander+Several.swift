@@ -92,7 +92,7 @@ extension Understander {
         _ text: String, _ whole: Reading, _ state: DialogState, _ context: UnderstandingContext
     ) -> Understood? {
         let parts = ClauseSplitter.split(text)
-        guard parts.count >= 2, let phrase = phrases.intent(of: parts[0]), let answer = steering(phrase, parts[0], 1, state),
+        guard parts.count >= 2, !corrects(whole.analysis, state), let phrase = phrases.intent(of: parts[0]), let answer = steering(phrase, parts[0], 1, state),
             [.affirm, .deny, .cancelFlow].contains(answer[0].command)
         else { return nil }
         let rest = parts.dropFirst().joined(separator: "，")

@@ -187,7 +187,8 @@ public struct Understander: Sendable {
             trace.append("steers: \(top.name)")
             return steering(top.name, analysis.text, top.confidence, state)
         }
-        if abandons(top, flow, analysis, state.focus) {
+        // 审计准备, "audit prep" may be a title and stops nothing.
+        if domain.slots[asked]?.type != .text || top.confidence >= Self.clear, abandons(top, flow, analysis, state.focus) {
             trace.append("\(top.name) ends the request under way")
             return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
         }
@@ -260,7 +261,7 @@ public struct Understander: Sendable {
     }
 
     /// 不是张伟是张薇, "not Ann, Bob", 把李娜去掉: words that change a value of the request under way, whatever else they resemble.
-    private func corrects(_ analysis: Analysis, _ state: DialogState) -> Bool {
+    func corrects(_ analysis: Analysis, _ state: DialogState) -> Bool {
         guard let frame = state.frame, frame.asked != nil, let flow = domain.flows[frame.flow], flow.writes,
             !Cues.found(Cues.question, in: analysis.normalized), !points(analysis) else { return false }
         let kinds = Set(analysis.spans.map(\.kind))
@@ -324,7 +325,7 @@ public struct Understander: Sendable {
             reading.trace.append("the same again about something else")
             return
         }
-        let chosen = again(analysis, top, state) ?? bareEntity(analysis, top) ?? top
+        let chosen = again(analysis, top, state) ?? renames(analysis, top) ?? bareEntity(analysis, top) ?? top
         if isForeign(analysis) || isBareNumber(analysis) {
             reading.trace.append("none of its words is known")
             reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: 0)]
@@ -363,6 +364,14 @@ public struct Understander: Sendable {
         let other = domain.intents[top.name]?.flow.flatMap { domain.flows[$0] }
         guard top.confidence < Self.decided || other?.domain == flow.domain || other == nil else { return nil }
         return ScoredIntent(name: mine.name, confidence: max(top.confidence, Self.decided))
+    }
+
+    /// "Rename it to …" gives a new title, whatever the title makes of the sentence.
+    private func renames(_ analysis: Analysis, _ top: ScoredIntent) -> ScoredIntent? {
+        guard top.confidence < Self.decided, TitlePattern.renaming(analysis) != nil else { return nil }
+        return domain.intents.values.filter { intent in
+            intent.amends && intent.flow.flatMap { domain.flows[$0]?.slots.contains("new_title") } == true
+        }.map(\.name).min().map { ScoredIntent(name: $0, confidence: Self.decided) }
     }
 
     /// A number alone says nothing where nothing was asked.
