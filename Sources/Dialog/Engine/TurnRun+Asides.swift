@@ -84,7 +84,9 @@ extension TurnRun {
             guard let flow = domain.flows[frame.flow] else { continue }
             let slots = flow.slots.compactMap { name -> String? in
                 guard let definition = domain.slots[name], definition.isShown, let value = frame.slots[name] else { return nil }
-                return "\(definition.called[language.rawValue]?.first ?? name): \(value.json(type: definition.type, zone: identity.zone).text)"
+                var words = value.json(type: definition.type, zone: identity.zone).text
+                if case .string(let text) = value.json(type: definition.type, zone: identity.zone) { words = text }
+                return "\(definition.called[language.rawValue]?.first ?? name): \(words)"
             }
             let name = flow.description[language.rawValue] ?? flow.name
             parts.append(slots.isEmpty ? name : "\(name) (\(slots.joined(separator: ", ")))")

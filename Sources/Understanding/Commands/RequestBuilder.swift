@@ -23,6 +23,10 @@ struct RequestBuilder {
         // "With Cindy, titled budget": what the title says is nobody's name.
         if let title { fillings = fillings.compactMap { without(title.evidence, $0) } }
         if let last = written.last(where: { $0.flow == flow.name }) {
+            // "One like that" is no title.
+            fillings.removeAll { filling in
+                domain.slots[filling.slot]?.type == .text && Cues.again.contains { $0.contains(NormalizedText.key(filling.evidence)) }
+            }
             if let moved = sameTime(as: last, fillings, analysis) {
                 fillings.removeAll { $0.slot == "start" }
                 commands.append(moved)

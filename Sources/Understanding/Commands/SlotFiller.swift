@@ -130,6 +130,7 @@ struct SlotFiller {
         let words = Self.words(definition.type == .text ? wholeTitle(tag, analysis, &used) : tag.range, analysis.text)
         switch definition.type {
         case .text:
+            let words = Self.withoutLabel(words)
             add(Filling(slot: tag.label, value: .text(words), evidence: words, source: "tagger", confidence: tag.confidence, label: tag.label), &result)
         case .job:
             guard !analysis.spans.contains(where: { $0.range.overlaps(tag.range) }) else { return }
@@ -147,6 +148,15 @@ struct SlotFiller {
                         source: "tagger", confidence: tag.confidence, label: tag.label), &result)
         default: break
         }
+    }
+
+    /// "title 对账会" is called 对账会.
+    private static func withoutLabel(_ words: String) -> String {
+        let key = NormalizedText(words).string
+        for label in ["title: ", "title:", "title：", "title ", "titled ", "called ", "named ", "标题：", "标题:", "主题：", "主题:"] where key.hasPrefix(label) && key.count > label.count {
+            return String(words.dropFirst(label.count)).trimmingBlanks
+        }
+        return words
     }
 
     /// Whether an unknown name stands where people are listed; the end of another word is none: 一对一沟通.

@@ -6,7 +6,8 @@ extension Understander {
     /// Requests that stand side by side in one text; empty where there is only one.
     func severalRequests(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> [Reading] {
         let parts = ClauseSplitter.split(text)
-        guard (2...6).contains(parts.count) else { return [] }
+        // "The same people, same time next week again" is one wish.
+        guard (2...6).contains(parts.count), state.written.isEmpty || !Cues.found(Cues.again, in: NormalizedText(text)) else { return [] }
         var open = state
         open.frames = []
         open.offer = nil

@@ -32,6 +32,7 @@ public struct Understander: Sendable {
     public func understand(_ text: String, state: DialogState, context: UnderstandingContext) -> Understood {
         let reading = read(text, state, context)
         var trace = reading.trace
+        if state.asksFor != nil, let both = answerAndRequest(text, reading, state, context) { return both }
         if state.asksFor == nil || reading.isRequest {
             let parts = severalRequests(text, state, context)
             if !parts.isEmpty {
@@ -40,8 +41,6 @@ public struct Understander: Sendable {
                     language: reading.analysis.language, intent: parts[0].intent, commands: parts.flatMap(\.commands),
                     candidates: reading.candidates, analysis: reading.analysis, trace: trace + parts.flatMap(\.trace))
             }
-        } else if let both = answerAndRequest(text, reading, state, context) {
-            return both
         }
         return Understood(
             language: reading.analysis.language, intent: reading.intent, commands: reading.commands,
@@ -179,9 +178,10 @@ public struct Understander: Sendable {
         }
         guard let frame = state.frame, let flow = domain.flows[frame.flow], let asked = frame.asked else { return nil }
         let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer, written: state.written)
+        let chats = domain.slots[asked]?.type != .text && chats(top, analysis)
         let isAlone = Cues.found(Cues.onlyMyself, in: analysis.normalized)
-        if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil, intent.command != "ask",
-            top.confidence >= Self.decided, !hasValue(analysis), !isAlone,
+        if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil || chats, intent.command != "ask",
+            top.confidence >= Self.decided, !hasValue(analysis) || chats, !isAlone,
             // 需求对齐 is a title and no 对: where words are asked for, only a known phrase says yes or no.
             domain.slots[asked]?.type != .text || (intent.command != "affirm" && intent.command != "deny" && top.confidence >= Self.clear) {
             trace.append("steers: \(top.name)")
@@ -216,6 +216,15 @@ public struct Understander: Sendable {
         }
         if let steering = steering(top.name, analysis.text, top.confidence, state), top.confidence >= Self.certain { return steering }
         return nil
+    }
+
+    /// "How are you today?": small talk that names the day.
+    private func chats(_ top: ScoredIntent, _ analysis: Analysis) -> Bool {
+        guard top.confidence >= Self.decided, let intent = domain.intents[top.name], intent.flow == nil, intent.command == nil else { return false }
+        return analysis.spans.allSatisfy { span in
+            if case .time(.instant(_, grain: .day, dateGiven: true)) = span.value { return span.text.unicodeScalars.count <= 5 }
+            return [.ordinal, .number, .pronoun, .choice].contains(span.kind)
+        }
     }
 
     private func hasValue(_ analysis: Analysis) -> Bool {
