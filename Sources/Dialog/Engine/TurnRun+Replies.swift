@@ -33,7 +33,7 @@ extension TurnRun {
         let groups = said.filter { !$0.isEmpty }
         emit(.said(groups.flatMap { $0 }, buttons: buttons))
         var replies = groups.map { group in
-            Reply(text: group.map { render($0, renderer) }.filter { !$0.isEmpty }.joined(separator: "\n"))
+            Reply(group.map { renderer.render($0, for: reader) })
         }
         var seen = Set<String>()
         replies = replies.filter { !$0.text.isEmpty && seen.insert($0.text).inserted }
@@ -45,9 +45,9 @@ extension TurnRun {
             trace: reading.trace + trace)
     }
 
-    private func render(_ say: Say, _ renderer: ResponseRenderer) -> String {
-        renderer.render(say, language: language, now: localNow, turn: state.turn)
-    }
+    private var reader: Reader { Reader(language: language, now: localNow, role: identity.role, turn: state.turn) }
+
+    private func render(_ say: Say, _ renderer: ResponseRenderer) -> String { renderer.render(say, for: reader).text }
 
     private func buttons(_ renderer: ResponseRenderer) -> [Button] {
         func title(_ response: String) -> String { render(Say(response), renderer) }
@@ -59,7 +59,7 @@ extension TurnRun {
         }
         // A list that is only shown asks nothing and has no buttons; "the second one" is understood all the same.
         if let offer = state.offer, state.asksFor == "choice" {
-            let words = ValueWords(dates: DateWords(language: language, now: localNow))
+            let words = renderer.words(for: reader)
             return offer.options.prefix(10).enumerated().map {
                 Button(title: words.text($0.element.title), payload: "/choose \($0.offset + 1)")
             }

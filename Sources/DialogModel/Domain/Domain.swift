@@ -8,18 +8,29 @@ public struct Domain: Sendable {
     public var examples: [Example]
     /// Template name → language → variants.
     public var responses: [String: [TextLanguage: [String]]]
+    /// Template name → language → the card that goes with it.
+    public var cards: [String: [TextLanguage: CardTemplate]]
+    /// Words that follow a number.
+    public var lexicon: Lexicon
+    /// Who talks.
+    public var persona: Persona
     /// A digest over all files, in hexadecimal: the key of everything that is derived from them (see `ContentDigest`).
     public var digest: String
 
     public init(
         intents: [String: Intent] = [:], slots: [String: SlotDefinition] = [:], flows: [String: Flow] = [:],
-        examples: [Example] = [], responses: [String: [TextLanguage: [String]]] = [:], digest: String = ""
+        examples: [Example] = [], responses: [String: [TextLanguage: [String]]] = [:],
+        cards: [String: [TextLanguage: CardTemplate]] = [:], lexicon: Lexicon = Lexicon(), persona: Persona = Persona(),
+        digest: String = ""
     ) {
         self.intents = intents
         self.slots = slots
         self.flows = flows
         self.examples = examples
         self.responses = responses
+        self.cards = cards
+        self.lexicon = lexicon
+        self.persona = persona
         self.digest = digest
     }
 }

@@ -17,6 +17,10 @@ struct DomainAssembly {
                 readExamples(root, in: document, &reader)
             } else if name.hasPrefix("responses") {
                 readResponses(root, &reader)
+            } else if name.hasPrefix("words") {
+                readWords(root, &reader)
+            } else if name.hasPrefix("persona") {
+                readPersona(root, &reader)
             } else {
                 readDefinitions(root, folder: folder, &reader)
             }

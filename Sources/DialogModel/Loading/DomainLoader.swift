@@ -3,8 +3,8 @@ import Language
 
 /// Reads `Domains/`: every folder in it is a domain, every YAML file in such a folder a part of it.
 ///
-/// Files named `nlu…` hold examples, files named `responses…` templates, all others slots, intents and flows. Folders
-/// below a domain's folder (`dialogs`, `tests`) are left alone. The result does not depend on the order in which the
+/// Files named `nlu…` hold examples, `responses…` templates, `words…` words that follow a number, `persona…` who talks;
+/// all others hold slots, intents and flows. Folders below a domain's folder (`dialogs`, `tests`) are left alone. The result does not depend on the order in which the
 /// file system lists things.
 public enum DomainLoader {
     /// Reads and merges all domains.

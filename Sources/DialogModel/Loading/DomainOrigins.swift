@@ -20,6 +20,8 @@ package struct DomainOrigins: Sendable {
     package var flows: [String: FlowOrigin] = [:]
     /// Name → language → one place a variant.
     package var responses: [String: [TextLanguage: [SourceLocation]]] = [:]
+    /// Name → language → the place of its card.
+    package var cards: [String: [TextLanguage: SourceLocation]] = [:]
     /// One place an example, in the order of `Domain.examples`.
     package var examples: [SourceLocation] = []
     /// The first place of each intent's examples in each language.

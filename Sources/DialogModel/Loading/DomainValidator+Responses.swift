@@ -18,13 +18,16 @@ extension DomainValidator {
                 var inLanguage: Set<String> = []
                 for (text, place) in zip(languages[language] ?? [], places[language] ?? []) {
                     do throws(TemplateSyntax.Problem) {
-                        inLanguage.formUnion(try TemplateSyntax.names(in: text))
+                        let references = try TemplateSyntax.references(in: text)
+                        inLanguage.formUnion(references.values)
+                        check(references.forms, of: name, at: place)
                     } catch {
                         report(place, "the template ‘\(name)’ does not parse: \(error.message)", error.remedy)
                     }
                 }
                 if languages[language] != nil { names.append((language, inLanguage)) }
             }
+            checkCards(name)
             if names.count == 2, names[0].used != names[1].used {
                 let odd = names[0].used.symmetricDifference(names[1].used).sorted()
                 let owner = names[0].used.contains(odd[0]) ? names[0].language : names[1].language
@@ -38,6 +41,34 @@ extension DomainValidator {
             guard let anchor else { return }
             report(anchor, "the program says the response ‘\(name)’, which no domain defines",
                    "write ‘\(name): …’ in responses.zh.yml and responses.en.yml")
+        }
+    }
+
+    private mutating func check(_ forms: Set<String>, of response: String, at place: SourceLocation) {
+        for form in forms.subtracting(TemplateSyntax.builtInForms).sorted() where !domain.lexicon.has(form) {
+            let known = Array(domain.lexicon.counted.keys) + domain.lexicon.agreeing.keys + TemplateSyntax.builtInForms
+            report(place, "‘\(response)’ uses the word ‘\(form)’, which no words.yml describes",
+                   Suggestion.remedy(form, among: known.sorted()))
+        }
+    }
+
+    /// A card stands in every language or in none, and its templates parse and say nothing that the text does not.
+    private mutating func checkCards(_ name: String) {
+        guard let cards = domain.cards[name] else { return }
+        for language in TextLanguage.allCases {
+            guard let place = origins.cards[name]?[language], let card = cards[language] else {
+                if domain.responses[name]?[language] != nil, let other = origins.cards[name]?.values.first {
+                    report(other, "the card of ‘\(name)’ is missing in \(Self.word(language))", "write it in responses.\(language.rawValue).yml")
+                }
+                continue
+            }
+            for template in card.templates {
+                do throws(TemplateSyntax.Problem) {
+                    check(try TemplateSyntax.references(in: template).forms, of: name, at: place)
+                } catch {
+                    report(place, "a template in the card of ‘\(name)’ does not parse: \(error.message)", error.remedy)
+                }
+            }
         }
     }
 

@@ -1,14 +1,30 @@
 /// A check of Mustache templates: tags are closed and sections balanced.
+///
+/// `{{form(value)}}` puts a value into another form; in a section, `{{#word(value)}}`, it asks whether the value is that word.
 package enum TemplateSyntax {
+    /// The forms that the program itself knows; all others are words of the lexicon.
+    package static let builtInForms: Set<String> = ["or", "both", "ordinal", "day", "clock"]
+
     package struct Problem: Error, Hashable, Sendable {
         package var message: String
         package var remedy: String
     }
 
+    /// What a template refers to.
+    package struct References: Hashable, Sendable {
+        /// The values, sections included.
+        package var values: Set<String> = []
+        /// The forms into which values are put.
+        package var forms: Set<String> = []
+    }
+
     /// The values that a template uses, sections included.
-    package static func names(in template: String) throws(Problem) -> Set<String> {
+    package static func names(in template: String) throws(Problem) -> Set<String> { try references(in: template).values }
+
+    /// The values and forms that a template uses.
+    package static func references(in template: String) throws(Problem) -> References {
         let scalars = Array(template.unicodeScalars)
-        var names: Set<String> = []
+        var names = References()
         var open: [String] = []
         var index = 0
         while index + 1 < scalars.count {
@@ -43,7 +59,7 @@ package enum TemplateSyntax {
         return names
     }
 
-    private static func tag(_ body: String, _ open: inout [String], _ names: inout Set<String>) throws(Problem) {
+    private static func tag(_ body: String, _ open: inout [String], _ names: inout References) throws(Problem) {
         let mark = body.unicodeScalars.first
         let isMarked = mark.map { ["#", "^", "/", "!", "&", ">", "{"].contains($0) } ?? false
         let name = (isMarked ? String(body.dropFirst()) : body).split(separator: " ").joined(separator: " ")
@@ -51,10 +67,11 @@ package enum TemplateSyntax {
         guard !name.isEmpty, !name.contains(" ") else {
             throw Problem(message: "the tag ‘{{\(body)}}’ names no value", remedy: "write {{name}}")
         }
+        let (value, form) = try parts(name)
         switch mark {
         case "#", "^":
             open.append(name)
-            names.insert(name)
+            names.values.insert(value)
         case "/":
             guard let section = open.popLast() else {
                 throw Problem(message: "‘{{/\(name)}}’ closes nothing", remedy: "remove it, or write {{#\(name)}} before")
@@ -65,7 +82,19 @@ package enum TemplateSyntax {
         case ">":
             throw Problem(message: "‘{{>\(name)}}’: templates cannot include others", remedy: "write the text itself")
         default:
-            names.insert(name)
+            names.values.insert(value)
+            if let form { names.forms.insert(form) }
         }
+    }
+
+    /// `room(count)` as `count` and `room`.
+    private static func parts(_ name: String) throws(Problem) -> (value: String, form: String?) {
+        guard let bracket = name.firstIndex(of: "(") else { return (name, nil) }
+        let form = name[..<bracket]
+        let value = name[name.index(after: bracket)...].dropLast()
+        guard name.last == ")", !form.isEmpty, !value.isEmpty, !value.contains("("), !value.contains(")") else {
+            throw Problem(message: "the tag ‘{{\(name)}}’ has no form and value", remedy: "write {{form(value)}}, such as {{room(count)}}")
+        }
+        return (String(value), String(form))
     }
 }

@@ -8,7 +8,7 @@ public enum OfficeResponses {
         "contacts_holders", "contacts_left", "contacts_members", "contacts_no_assistant", "contacts_no_duty",
         "contacts_no_holder", "contacts_no_manager", "contacts_no_members", "contacts_no_team", "contacts_nobody",
         "contacts_nobody_there", "contacts_place", "contacts_refused_bulk", "contacts_team",
-        "contacts_unknown_sender", "contacts_vacant", "documents_author", "documents_found", "documents_no_author",
+        "contacts_unknown_sender", "contacts_vacant", "documents_author", "documents_found", "documents_listed", "documents_no_author",
         "documents_none", "documents_opened", "meetings_already_then", "meetings_ask_change", "meetings_ask_clock",
         "meetings_ask_day_and_clock", "meetings_ask_new_start", "meetings_booked", "meetings_cancel_summary",
         "meetings_cancelled", "meetings_change_summary", "meetings_changed_since", "meetings_details",
@@ -23,6 +23,6 @@ public enum OfficeResponses {
         "meetings_unknown_person", "meetings_unknown_room", "meetings_updated", "meetings_updated_back",
         "meetings_which", "meetings_working_day", "meetings_working_days", "office_unknown", "office_which",
         "office_which_department", "office_which_person", "office_which_room", "questions_bulk", "questions_count",
-        "questions_none", "questions_rows", "questions_sql", "questions_unknown_sender", "questions_value",
+        "questions_none", "questions_rows", "questions_sql", "questions_superlative", "questions_unknown_sender", "questions_value",
     ]
 }

@@ -17,7 +17,7 @@ enum OfficeEngine {
     ) throws -> DialogEngine {
         var configuration = EngineConfiguration(
             domain: domain.domain, model: domain.understanding.model, phrases: domain.understanding.phrases,
-            renderer: ResponseRenderer(responses: domain.domain.responses), database: database,
+            renderer: ResponseRenderer(domain.domain), database: database,
             handlers: try handlers ?? Self.handlers(domain.domain.slots),
             catalog: DirectoryCatalog(database), identities: DirectoryIdentities(),
             meetingTitles: { try database.read { try DirectoryReader($0).meetingTitles() } },

@@ -17,7 +17,7 @@ struct SchemaTests {
             guard folder == "Domains" else { return true }
             let parts = name.split(separator: "/")
             return parts.count == 2 && prefix.map { parts[1].hasPrefix($0) }
-                ?? !(parts.count == 2 && (parts[1].hasPrefix("nlu") || parts[1].hasPrefix("responses")))
+                ?? !(parts.count == 2 && ["nlu", "responses", "words", "persona"].contains { parts[1].hasPrefix($0) })
         }.sorted().map { "\(folder)/\($0)" }
     }
 
@@ -65,6 +65,16 @@ struct SchemaTests {
         #expect(try errors(path, schema: "responses") == [])
     }
 
+    @Test("every shipped file of words fits its schema", arguments: files(below: "Domains", prefix: "words"))
+    func words(path: String) throws {
+        #expect(try errors(path, schema: "words") == [])
+    }
+
+    @Test("every shipped persona fits its schema", arguments: files(below: "Domains", prefix: "persona"))
+    func personas(path: String) throws {
+        #expect(try errors(path, schema: "persona") == [])
+    }
+
     @Test("every shipped dialog fits its schema", arguments: files(below: "Tests/Dialogs"))
     func dialogs(path: String) throws {
         #expect(try errors(path, schema: "dialog") == [])
@@ -84,6 +94,13 @@ struct SchemaTests {
         ("nlu", "language: cn\nexamples: {a: [b]}"),
         ("nlu", "language: zh\nexample: {a: [b]}"),
         ("responses", "language: zh\nresponses: {a: []}"),
+        ("responses", "language: zh\nresponses: {a: {card: {fields: [b]}}}"),
+        ("responses", "language: zh\nresponses: {a: {text: b}}"),
+        ("words", "counted: {room: {en: [room, rooms]}}"),
+        ("words", "agreeing: {is: {en: [is, are, be]}}"),
+        ("persona", "name: Mishu"),
+        ("persona", "suggestions: [{zh: 你好}]"),
+        ("persona", "suggestions: [{zh: 你好, en: Hello, roles: [boss]}]"),
         ("dialog", "name: a\ndialog: []"),
         ("dialog", "name: a\ndialog: [{user: x, press: /deny}]"),
         ("dialog", "name: a\ndialog: [{user: x, effect: []}]"),

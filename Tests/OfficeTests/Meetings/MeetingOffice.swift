@@ -22,7 +22,7 @@ final class MeetingOffice: Sendable {
         let shared = try Self.shared.get()
         database = try OfficeDatabase.copy(of: shared.database)
         domain = shared.domain
-        renderer = ResponseRenderer(responses: domain.responses)
+        renderer = ResponseRenderer(domain)
     }
 
     /// Another office, from a folder of plain files.
@@ -36,7 +36,7 @@ final class MeetingOffice: Sendable {
         let shared = try imported.get()
         database = try OfficeDatabase.copy(of: shared.database)
         domain = shared.domain
-        renderer = ResponseRenderer(responses: domain.responses)
+        renderer = ResponseRenderer(domain)
     }
 
     private static let imported = Mutex<[String: Result<(database: OfficeDatabase, domain: Domain), any Error>]>([:])

@@ -79,7 +79,6 @@ struct ListActions {
         let only = query.title == nil ? nil : query.only(of: found)
         values["meetings"] = .list(try words.rows(shown, on: query.span.day, namingOrganizers: query.title != nil && only == nil))
         values["total"] = .number(found.count)
-        if found.count == 1 { values["one"] = .flag(true) }
         if found.count > shown.count { values["more"] = .number(found.count - shown.count) }
         if let only {
             if let organizer = only.organizerNo { values["organizer"] = try desk.names.person(organizer) }
