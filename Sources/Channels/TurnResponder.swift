@@ -26,6 +26,9 @@ public protocol TurnResponder: Sendable {
     /// The payloads of the buttons under the last reply of a dialog.
     func offeredPayloads(conversation: String, sender: String) async throws -> [String]
 
+    /// What the persona is called, in Chinese and in English.
+    func personaNames() async -> (chinese: String, english: String)
+
     /// Whether a turn can be answered now.
     func isReady() async -> Bool
 
@@ -34,6 +37,8 @@ public protocol TurnResponder: Sendable {
 }
 
 extension TurnResponder {
+    public func personaNames() async -> (chinese: String, english: String) { ("秘书", "Mishu") }
+
     public func respond(
         to message: Message, alongside: @escaping @Sendable (Database, TurnResult) throws -> Void
     ) async throws -> TurnResult {

@@ -22,9 +22,11 @@ public enum ChatJSON {
         ])
     }
 
-    /// A reply: `{"text", "buttons": [{"title", "payload"}]}`.
+    /// A reply: `{"text", "buttons": [{"title", "payload"}]}`, with a `card` where it is one.
     public static func reply(_ reply: Reply) -> JSONValue {
-        .object([.init("text", .string(reply.text)), .init("buttons", buttons(reply.buttons))])
+        var fields: [JSONValue.Field] = [.init("text", .string(reply.text)), .init("buttons", buttons(reply.buttons))]
+        if let card = reply.card { fields.append(.init("card", card.json)) }
+        return .object(fields)
     }
 
     static func buttons(_ buttons: [Button]) -> JSONValue {

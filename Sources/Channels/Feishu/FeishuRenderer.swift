@@ -1,6 +1,6 @@
 import DialogModel
 
-/// Writes replies as Feishu's messages: a text, or, where there are buttons, a card of schema 2.0. Pure.
+/// Writes replies as Feishu's messages: a text, or, where there are buttons or the reply is a card, a card of schema 2.0. Pure.
 struct FeishuRenderer: Sendable {
     /// Bytes of text in one text message, far below the 150 KB that the platform takes.
     static let textLimit = 20_000
@@ -12,36 +12,36 @@ struct FeishuRenderer: Sendable {
     func render(_ replies: [Reply], to message: InboundMessage) -> [OutgoingMessage] {
         replies.flatMap { reply -> [OutgoingMessage] in
             let hasButtons = !reply.buttons.isEmpty
+            if let card = reply.card, reply.text.utf8.count <= Self.cardLimit, reply.buttons.count <= Self.buttonLimit {
+                let parts = FeishuCard(card: card)
+                return [post("interactive", self.card(header: parts.header, parts.elements, reply.buttons), to: message)]
+            }
             let parts = TextSplitter.split(
                 ButtonList.text(reply.text, numbering: reply.buttons, after: Self.buttonLimit),
                 limit: hasButtons ? Self.cardLimit : Self.textLimit, size: { $0.utf8.count })
             return parts.enumerated().map { index, part in
                 hasButtons && index == parts.count - 1
-                    ? post("interactive", card(part, Array(reply.buttons.prefix(Self.buttonLimit))), to: message)
+                    ? post("interactive", card(header: nil, [FeishuCard.text(part)], Array(reply.buttons.prefix(Self.buttonLimit))), to: message)
                     : post("text", .object([.init("text", .string(FeishuText.escaped(part)))]), to: message)
             }
         }
     }
 
-    private func card(_ text: String, _ buttons: [Button]) -> JSONValue {
-        // An element of plain text interprets nothing.
-        let words: JSONValue = .object([.init("tag", "div"), .init("text", plain(text))])
+    private func card(header: JSONValue?, _ elements: [JSONValue], _ buttons: [Button]) -> JSONValue {
         let pressed = buttons.map { button in
             JSONValue.object([
-                .init("tag", "button"), .init("text", plain(ButtonList.title(button.title, limit: Self.titleLimit))),
+                .init("tag", "button"), .init("text", FeishuCard.plain(ButtonList.title(button.title, limit: Self.titleLimit))),
                 .init("type", button.payload == "/confirm" ? "primary" : "default"),
                 .init("behaviors", .array([
                     .object([.init("type", "callback"), .init("value", .object([.init("payload", .string(button.payload))]))]),
                 ])),
             ])
         }
-        return .object([
-            .init("schema", "2.0"), .init("config", .object([.init("update_multi", true)])),
-            .init("body", .object([.init("elements", .array([words] + pressed))])),
-        ])
+        var fields: [JSONValue.Field] = [.init("schema", "2.0"), .init("config", .object([.init("update_multi", true)]))]
+        if let header { fields.append(.init("header", header)) }
+        fields.append(.init("body", .object([.init("elements", .array(elements + pressed))])))
+        return .object(fields)
     }
-
-    private func plain(_ text: String) -> JSONValue { .object([.init("tag", "plain_text"), .init("content", .string(text))]) }
 
     /// In a group the reply quotes what it answers and stays in its thread; a direct chat needs neither.
     private func post(_ type: String, _ content: JSONValue, to message: InboundMessage) -> OutgoingMessage {

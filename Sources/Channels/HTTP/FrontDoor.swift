@@ -80,7 +80,7 @@ struct FrontDoor: HTTPResponder {
     private func page(_ request: Request, _ context: ServerContext) async throws -> Response {
         try await read(request) {
             guard isOwn(request, context) else { return Answers.foreign }
-            var response = Answers.text(WebPage.html, type: "text/html; charset=utf-8")
+            var response = Answers.text(WebPage.html(names: await responder.personaNames()), type: "text/html; charset=utf-8")
             response.headers[.contentSecurityPolicy] = WebPage.contentSecurityPolicy
             return response
         }
@@ -142,8 +142,7 @@ struct FrontDoor: HTTPResponder {
         }
         let query = FormParser.parse((request.uri.query ?? "").utf8) ?? []
         func isSet(_ name: String) -> Bool { query.contains { $0.name == name && ($0.value == "true" || $0.value == "1") } }
-        let debug = isSet("debug")
-        let objects = try await rest.answer(message, debug: debug)
+        let objects = try await rest.answer(message, debug: isSet("debug"), cards: isSet("cards"))
         guard isSet("stream") else { return Answers.json(.array(objects)) }
         return Response(
             status: .ok, headers: [.contentType: "application/x-ndjson", .xContentTypeOptions: "nosniff"],

@@ -10,15 +10,17 @@ struct RESTChannel: Sendable {
     private let turnstile = Turnstile()
 
     /// The objects of the answer, in order.
-    func answer(_ request: RESTRequest, debug: Bool) async throws -> [JSONValue] {
+    ///
+    /// - Parameter cards: whether replies that are cards carry them as `card`, which Rasa's clients do not know.
+    func answer(_ request: RESTRequest, debug: Bool, cards: Bool = false) async throws -> [JSONValue] {
         if request.payload == nil, request.message.trimmed.isEmpty { return [] }
         return try await turnstile.through(request.sender) {
             guard try await responder.isKnown(employeeNo: request.sender) else { return stranger(request, debug: debug) }
-            return try await turn(request, debug: debug)
+            return try await turn(request, debug: debug, cards: cards)
         }
     }
 
-    private func turn(_ request: RESTRequest, debug: Bool) async throws -> [JSONValue] {
+    private func turn(_ request: RESTRequest, debug: Bool, cards: Bool) async throws -> [JSONValue] {
         let conversation = Self.conversation(of: request.sender)
         var text = request.message, payload = request.payload
         if payload == nil {
@@ -32,7 +34,7 @@ struct RESTChannel: Sendable {
         metrics.count(.turns, ["channel": "rest", "result": "answered"])
         let explanation: JSONValue? = debug
             ? ChatJSON.object(result, zone: try await responder.timeZone(employeeNo: request.sender)) : nil
-        return objects(result.replies, request, explanation)
+        return objects(result.replies, request, explanation, cards: cards)
     }
 
     /// The dialog of a sender over REST.
@@ -50,12 +52,13 @@ struct RESTChannel: Sendable {
         return objects([Notice.stranger], request, explanation)
     }
 
-    private func objects(_ replies: [Reply], _ request: RESTRequest, _ explanation: JSONValue?) -> [JSONValue] {
+    private func objects(_ replies: [Reply], _ request: RESTRequest, _ explanation: JSONValue?, cards: Bool = false) -> [JSONValue] {
         replies.enumerated().map { index, reply in
             var fields: [JSONValue.Field] = [
                 .init("recipient_id", .string(request.sender)), .init("text", .string(reply.text)),
             ]
             if !reply.buttons.isEmpty { fields.append(.init("buttons", ChatJSON.buttons(reply.buttons))) }
+            if cards, let card = reply.card { fields.append(.init("card", card.json)) }
             if index == 0, let explanation { fields.append(.init("debug", explanation)) }
             return .object(fields)
         }

@@ -15,16 +15,21 @@ struct SlackRenderer: Sendable {
     func render(_ replies: [Reply], to message: InboundMessage) -> [OutgoingMessage] {
         replies.flatMap { reply -> [OutgoingMessage] in
             let shown = Array(reply.buttons.prefix(Self.buttonLimit).filter { $0.payload.utf16.count <= Self.valueLimit })
+            let text = ButtonList.text(reply.text, numbering: reply.buttons, after: Self.buttonLimit)
+            if let card = reply.card, reply.buttons.count <= Self.buttonLimit, text.reduce(0, { $0 + SlackText.size($1) }) <= Self.textLimit,
+                let blocks = SlackCard(card: card).blocks() {
+                return [post(text, blocks: blocks, buttons: shown, to: message)]
+            }
             let parts = TextSplitter.split(
-                ButtonList.text(reply.text, numbering: reply.buttons, after: Self.buttonLimit), limit: Self.textLimit,
-                size: SlackText.size)
+                text, limit: Self.textLimit, size: SlackText.size)
             return parts.enumerated().map { index, part in
-                post(part, buttons: index == parts.count - 1 ? shown : [], to: message)
+                post(part, blocks: nil, buttons: index == parts.count - 1 ? shown : [], to: message)
             }
         }
     }
 
-    private func post(_ text: String, buttons: [Button], to message: InboundMessage) -> OutgoingMessage {
+    /// - Parameter blocks: what is shown in place of the text, which then stands in notifications only.
+    private func post(_ text: String, blocks: [JSONValue]?, buttons: [Button], to message: InboundMessage) -> OutgoingMessage {
         let escaped = SlackText.escaped(text)
         var fields: [JSONValue.Field] = []
         let address = message.address
@@ -46,30 +51,26 @@ struct SlackRenderer: Sendable {
         if let thread = address.thread { fields.append(.init("thread_ts", .string(thread))) }
         // Nothing in a reply is markup: a title `*x*` shall arrive as it is.
         fields += [.init("mrkdwn", false), .init("unfurl_links", false), .init("unfurl_media", false)]
-        if !buttons.isEmpty { fields.append(.init("blocks", blocks(escaped, buttons))) }
+        if blocks != nil || !buttons.isEmpty {
+            fields.append(.init("blocks", .array((blocks ?? [section(escaped)]) + (buttons.isEmpty ? [] : [actions(buttons)]))))
+        }
         return OutgoingMessage(target: target, body: JSONValue.object(fields).text)
     }
 
-    private func blocks(_ text: String, _ buttons: [Button]) -> JSONValue {
-        let section: JSONValue = .object([
-            .init("type", "section"),
-            .init("text", .object([.init("type", "plain_text"), .init("text", .string(text)), .init("emoji", false)])),
-        ])
+    private func section(_ text: String) -> JSONValue {
+        .object([.init("type", "section"), .init("text", SlackCard.plain(text))])
+    }
+
+    private func actions(_ buttons: [Button]) -> JSONValue {
         let elements = buttons.enumerated().map { index, button in
             var fields: [JSONValue.Field] = [
                 .init("type", "button"), .init("action_id", .string("mishu:\(index)")),
-                .init("text", .object([
-                    .init("type", "plain_text"), .init("text", .string(ButtonList.title(button.title, limit: Self.titleLimit))),
-                    .init("emoji", false),
-                ])),
+                .init("text", SlackCard.plain(ButtonList.title(button.title, limit: Self.titleLimit))),
                 .init("value", .string(button.payload)),
             ]
             if button.payload == "/confirm" { fields.append(.init("style", "primary")) }
             return JSONValue.object(fields)
         }
-        return .array([
-            section,
-            .object([.init("type", "actions"), .init("block_id", "mishu"), .init("elements", .array(elements))]),
-        ])
+        return .object([.init("type", "actions"), .init("block_id", "mishu"), .init("elements", .array(elements))])
     }
 }

@@ -4,18 +4,20 @@ import Foundation
 /// The page at `/`: one self-contained document that talks to the REST webhook. What people and the server say is shown as
 /// text, never as markup.
 enum WebPage {
-    static let html = """
+    /// - Parameter names: of the persona, for title and heading.
+    static func html(names: (chinese: String, english: String)) -> String {
+        """
         <!doctype html>
         <html lang="zh">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>秘书 Mishu</title>
+        <title>\(escaped(names.chinese)) \(escaped(names.english))</title>
         <style>\(style)</style>
         </head>
         <body>
         <header>
-        <h1>秘书 <span>Mishu</span></h1>
+        <h1>\(escaped(names.chinese)) <span>\(escaped(names.english))</span></h1>
         <label>工号 <span>Employee no.</span><input id="sender" autocomplete="username" maxlength="64"></label>
         <label>令牌 <span>Token</span><input id="token" type="password" autocomplete="off"></label>
         </header>
@@ -28,6 +30,11 @@ enum WebPage {
         </body>
         </html>
         """
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
 
     /// Nothing but this document's own style and script runs, and it talks to this server alone.
     static let contentSecurityPolicy =
@@ -50,6 +57,15 @@ enum WebPage {
         .me{background:#2563eb;color:#fff;margin-left:auto}
         .it{background:#8882}
         .bad{background:#dc262633}
+        .card{margin:.4rem 0;padding:.5rem .8rem;border:1px solid #8884;border-radius:.8rem;width:fit-content;max-width:85%;overflow-x:auto}
+        .card h2{font-size:1rem;margin:.2rem 0}
+        .card p{padding:0;max-width:none}
+        .card dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem .8rem;margin:.3rem 0}
+        dt{opacity:.65}
+        dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
+        table{border-collapse:collapse}
+        th,td{text-align:left;padding:.15rem .8rem .15rem 0;border-bottom:1px solid #8883;font-weight:normal}
+        th{opacity:.65}
         .buttons{display:flex;flex-wrap:wrap;gap:.4rem;margin:.2rem 0 .8rem}
         form{display:flex;gap:.5rem;padding:.8rem 1rem;border-top:1px solid #8884}
         form input{flex:1;min-width:0}
@@ -60,10 +76,30 @@ enum WebPage {
         "use strict";
         const $ = id => document.getElementById(id), log = $("log");
         $("sender").value = localStorage.getItem("sender") || "";
-        function show(text, kind) {
-          const p = document.createElement("p");
-          p.textContent = text; p.className = kind;
-          log.append(p); log.scrollTop = log.scrollHeight;
+        function add(parent, tag, text, kind) {
+          const e = document.createElement(tag);
+          if (text !== undefined) e.textContent = text;
+          if (kind) e.className = kind;
+          parent.append(e); return e;
+        }
+        function show(text, kind) { add(log, "p", text, kind); log.scrollTop = log.scrollHeight; }
+        function showCard(card) {
+          if (card.lead) show(card.lead, "it");
+          const box = add(log, "section", undefined, "card");
+          add(box, "h2", card.title);
+          if (card.fields) {
+            const list = add(box, "dl");
+            for (const field of card.fields) { add(list, "dt", field.label); add(list, "dd", field.value); }
+          }
+          if (card.table) {
+            const table = add(box, "table"), head = add(table, "tr");
+            for (const name of card.table.columns) add(head, "th", name);
+            for (const row of card.table.rows) { const tr = add(table, "tr"); for (const cell of row) add(tr, "td", cell); }
+          }
+          if (card.image) add(box, "p", card.image.text + " " + card.image.url);
+          for (const note of card.notes || []) add(box, "p", note);
+          if (card.closing) add(box, "p", card.closing);
+          log.scrollTop = log.scrollHeight;
         }
         const faults = {401: "令牌不对。The token is wrong.", 429: "太快了，请稍等。Too fast, please wait a moment.",
           503: "服务正在停止。The server is about to end."};
@@ -76,11 +112,11 @@ enum WebPage {
           const headers = {"Content-Type": "application/json"};
           if ($("token").value) headers.Authorization = "Bearer " + $("token").value;
           try {
-            const answer = await fetch("/webhooks/rest/webhook",
+            const answer = await fetch("/webhooks/rest/webhook?cards=true",
               {method: "POST", headers, body: JSON.stringify({sender, ...body})});
             if (!answer.ok) { show(faults[answer.status] || "出错了，请再试。Something went wrong, please try again.", "bad"); return; }
             for (const reply of await answer.json()) {
-              show(reply.text, "it");
+              if (reply.card) showCard(reply.card); else show(reply.text, "it");
               if (!reply.buttons) continue;
               const row = document.createElement("div");
               row.className = "buttons";

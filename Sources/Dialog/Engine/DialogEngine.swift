@@ -83,6 +83,9 @@ public final class DialogEngine: Sendable {
         _ = try queue.sync { try currentKnowledge() }
     }
 
+    /// Who answers.
+    public var persona: Persona { configuration.domain.persona }
+
     /// Who talks where nobody is named.
     public func defaultSpeaker() throws -> Identity? {
         try configuration.database.read { try configuration.identities.defaultSpeaker($0) }

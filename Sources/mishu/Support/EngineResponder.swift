@@ -3,6 +3,7 @@ import Dialog
 import DialogModel
 import Foundation
 import GRDB
+import Language
 
 /// The engine as the channels see it.
 struct EngineResponder: TurnResponder {
@@ -32,6 +33,11 @@ struct EngineResponder: TurnResponder {
 
     func offeredPayloads(conversation: String, sender: String) async throws -> [String] {
         try session.engine.offeredPayloads(conversation: conversation, sender: sender)
+    }
+
+    func personaNames() async -> (chinese: String, english: String) {
+        let names = session.engine.persona.name
+        return (names[.chinese] ?? "", names[.english] ?? "")
     }
 
     func isReady() async -> Bool {

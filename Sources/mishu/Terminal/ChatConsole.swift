@@ -56,7 +56,8 @@ struct ChatConsole {
 
     private func show(_ result: TurnResult) {
         for reply in result.replies {
-            Output.line(reply.text)
+            // A program that reads lines gets the plain text.
+            if isTerminal, let card = reply.card { CardLines.lines(card).forEach(Output.line) } else { Output.line(reply.text) }
             if !reply.buttons.isEmpty {
                 Output.line(Style.dim(reply.buttons.map { "[\($0.title)]" }.joined(separator: "  ")))
             }
