@@ -34,10 +34,15 @@ public protocol TurnResponder: Sendable {
 
     /// The office's clock, a UTC instant.
     func now() -> Date
+
+    /// What else `/metrics` shows, in Prometheus's text format; empty where there is nothing.
+    func metrics() -> String
 }
 
 extension TurnResponder {
     public func personaNames() async -> (chinese: String, english: String) { ("秘书", "Mishu") }
+
+    public func metrics() -> String { "" }
 
     public func respond(
         to message: Message, alongside: @escaping @Sendable (Database, TurnResult) throws -> Void

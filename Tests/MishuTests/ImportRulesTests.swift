@@ -12,7 +12,7 @@ struct ImportRulesTests {
         "WebClient": ["CCurl"],
         "Models": ["WebClient"],
         "DialogModel": ["Language", "TimeExpressions"],
-        "Understanding": ["DialogModel", "Language", "TimeExpressions"],
+        "Understanding": ["DialogModel", "Language", "TimeExpressions", "Models"],
         "Directory": ["Language", "TimeExpressions", "Storage"],
         "Questions": ["Directory", "Storage", "Language", "TimeExpressions"],
         "Generation": ["DialogModel", "Language", "TimeExpressions"],

@@ -48,7 +48,7 @@ struct FrontDoor: HTTPResponder {
             case .page: return try await page(request, context)
             case .health: return try await read(request) { await health() }
             case .metrics: return try await read(request) {
-                Answers.text(metrics.text, type: "text/plain; version=0.0.4; charset=utf-8")
+                Answers.text(metrics.text + responder.metrics(), type: "text/plain; version=0.0.4; charset=utf-8")
             }
             case .restHealth:
                 guard isRESTServed else { return Answers.notFound }

@@ -13,11 +13,14 @@ import Understanding
 ///
 /// Turns run one after the other on a thread of the engine's own, in the order in which they came: SQLite has one writer,
 /// and the cooperative pool is not to be blocked. A turn is one transaction: what it wrote to the office, its events and the
-/// snapshot go in together or not at all.
+/// snapshot go in together or not at all. Where models help to understand, they are waited for before the turn comes up, each
+/// dialog in its own order.
 public final class DialogEngine: Sendable {
-    private let configuration: EngineConfiguration
+    let configuration: EngineConfiguration
     private let handlers: [String: any ActionHandler]
     private let queue = DispatchQueue(label: "mishu.turns", qos: .userInitiated)
+    private let model: Mutex<NLUModel>
+    private let order = DialogOrder()
     private let knowledge = Mutex<Knowledge?>(nil)
     private let states = Mutex(StateCache())
 
@@ -29,18 +32,19 @@ public final class DialogEngine: Sendable {
     static let longPause = 3600
 
     /// What is derived from the directory, and the version of the database that it was read at.
-    private struct Knowledge {
+    struct Knowledge {
         var version: Int
         var entities: EntityIndex
         var time: TimeRecognizer
-        /// False once a meeting was written, until its title is known.
-        var knowsTitles = true
+        /// False once a meeting was written, until its title is known, or where there is a new model.
+        var isCurrent = true
         var understander: Understander
         var merger: SlotMerger
     }
 
     public init(_ configuration: EngineConfiguration) {
         self.configuration = configuration
+        model = Mutex(configuration.model)
         var handlers: [String: any ActionHandler] = [:]
         for handler in configuration.handlers {
             for action in handler.actions { handlers[action] = handler }
@@ -52,30 +56,32 @@ public final class DialogEngine: Sendable {
     ///
     /// - Throws: `StorageError` when the database cannot be read or written; nothing of the turn is kept then.
     public func respond(to message: Message) async throws -> TurnResult {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result { try self.turn(message, keep: true) }) }
-        }
+        try await answer(message)
     }
 
     /// Answers a message and does something more in the same transaction, such as queueing the replies for sending.
     public func respond(
         to message: Message, alongside: @escaping @Sendable (Database, TurnResult) throws -> Void
     ) async throws -> TurnResult {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.async {
-                continuation.resume(with: Result { try self.turn(message, keep: true, alongside: alongside) })
-            }
-        }
+        try await answer(message, alongside: alongside)
     }
 
     /// Answers a message and waits for it.
     public func respondNow(to message: Message) throws -> TurnResult {
-        try queue.sync { try turn(message, keep: true) }
+        guard let assist = configuration.assist else { return try queue.sync { try turn(message, keep: true) } }
+        return try assist.wait { try await self.answer(message) }
     }
 
     /// What a message would come to, with every step; nothing is kept.
     public func explain(_ message: Message) throws -> TurnResult {
-        try queue.sync { try turn(message, keep: false) }
+        guard let assist = configuration.assist else { return try queue.sync { try turn(message, keep: false) } }
+        return try assist.wait { try await self.answer(message, keep: false) }
+    }
+
+    /// From the next turn on, another model understands.
+    public func use(_ model: NLUModel) {
+        self.model.withLock { $0 = model }
+        knowledge.withLock { $0?.isCurrent = false }
     }
 
     /// Reads what the directory says about names, so that the first turn need not.
@@ -117,37 +123,68 @@ public final class DialogEngine: Sendable {
     /// Another process had a turn of the same dialog between the reading of the state and the transaction.
     private struct Overtaken: Error {}
 
+    /// Reads ahead where models help, then takes the turn.
+    private func answer(
+        _ message: Message, keep: Bool = true, alongside: (@Sendable (Database, TurnResult) throws -> Void)? = nil
+    ) async throws -> TurnResult {
+        guard let assist = configuration.assist else { return try await queued(message, nil, keep: keep, alongside: alongside) }
+        return try await order.inTurn(conversation: message.conversation, sender: message.sender) {
+            let began = ContinuousClock.now
+            let ahead = await assist.run { await self.readAhead(message, with: assist) }
+            var result = try await queued(message, ahead, keep: keep, alongside: alongside)
+            result.elapsed = Self.microseconds(since: began)
+            return result
+        }
+    }
+
+    private func queued(
+        _ message: Message, _ ahead: ReadAhead?, keep: Bool, alongside: (@Sendable (Database, TurnResult) throws -> Void)?
+    ) async throws -> TurnResult {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(with: Result { try self.turn(message, ahead, keep: keep, alongside: alongside) })
+            }
+        }
+    }
+
     private func turn(
-        _ message: Message, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)? = nil
+        _ message: Message, _ ahead: ReadAhead? = nil, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)? = nil
     ) throws -> TurnResult {
         for _ in 0..<3 {
             do {
-                return try attempt(message, keep: keep, alongside: alongside)
+                return try attempt(message, ahead, keep: keep, alongside: alongside)
             } catch is Overtaken {
                 if let sender = message.sender { states.withLock { $0.keep(nil, conversation: message.conversation, sender: sender) } }
             }
         }
-        return try attempt(message, keep: keep, alongside: alongside)
+        return try attempt(message, ahead, keep: keep, alongside: alongside)
     }
 
-    private func attempt(
-        _ message: Message, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)?
-    ) throws -> TurnResult {
-        let began = ContinuousClock.now
+    /// Who talks, where the dialog stands, and what is known of the office.
+    func scene(of message: Message) throws -> (knowledge: Knowledge, speaker: (identity: Identity, state: DialogState)?) {
         let current = try currentKnowledge()
-        let known = try configuration.database.read { database in
+        let speaker = try configuration.database.read { database in
             try message.sender.flatMap { try configuration.identities.person(employeeNo: $0, database) }.map { identity in
                 let cached = states.withLock { $0.state(conversation: message.conversation, sender: identity.employeeNo) }
                 return try (identity, cached ?? ConversationStore(database).state(
                     conversation: message.conversation, sender: identity.employeeNo))
             }
         }
-        guard let (identity, state) = known else {
+        return (current, speaker)
+    }
+
+    private func attempt(
+        _ message: Message, _ ahead: ReadAhead?, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)?
+    ) throws -> TurnResult {
+        let began = ContinuousClock.now
+        let (current, speaker) = try scene(of: message)
+        guard let (identity, state) = speaker else {
             let result = stranger(message, began: began)
             if let alongside { try configuration.database.turn(durable: true) { try alongside($0, result) } }
             return result
         }
-        let reading = UtteranceReading(
+        // What was read ahead of a turn that another process had meanwhile is out of date.
+        let reading = ahead.flatMap { $0.turn == state.turn ? $0.reading : nil } ?? UtteranceReading(
             message: message, state: state, identity: identity, understander: current.understander,
             renderer: configuration.renderer)
         var result: TurnResult
@@ -177,7 +214,7 @@ public final class DialogEngine: Sendable {
             result = discarded.result
         }
         if let end { states.withLock { $0.keep(end, conversation: message.conversation, sender: identity.employeeNo) } }
-        if keep, result.effects.contains(where: { $0.type.hasPrefix("meeting.") }) { knowledge.withLock { $0?.knowsTitles = false } }
+        if keep, result.effects.contains(where: { $0.type.hasPrefix("meeting.") }) { knowledge.withLock { $0?.isCurrent = false } }
         result.elapsed = Self.microseconds(since: began)
         return result
     }
@@ -197,9 +234,9 @@ public final class DialogEngine: Sendable {
         let version = try configuration.database.dataVersion()
         return try knowledge.withLock { knowledge in
             if var known = knowledge, known.version == version {
-                if !known.knowsTitles {
+                if !known.isCurrent {
                     known.understander = understander(known.entities, known.time, try configuration.meetingTitles())
-                    known.knowsTitles = true
+                    known.isCurrent = true
                     knowledge = known
                 }
                 return known
@@ -218,7 +255,7 @@ public final class DialogEngine: Sendable {
         let analyzer = Analyzer(
             domain: configuration.domain, entities: entities, time: time, titles: MeetingTitleIndex(titles: titles))
         return Understander(
-            domain: configuration.domain, model: configuration.model, phrases: configuration.phrases, analyzer: analyzer)
+            domain: configuration.domain, model: model.withLock { $0 }, phrases: configuration.phrases, analyzer: analyzer)
     }
 
     private static func microseconds(since began: ContinuousClock.Instant) -> Int {

@@ -22,11 +22,16 @@ public struct EngineConfiguration: Sendable {
     public var meetingTitles: @Sendable () throws -> [String]
     /// Days off and make-up days; read together with the catalogue.
     public var holidays: @Sendable () throws -> HolidayCalendar
+    /// Models that help to understand; nil: the embedded one alone.
+    public var assist: (any UtteranceAssist)?
+    /// What must not reach a model in words that an employee (by number) types or is shown, such as titles of confidential papers.
+    public var confidential: @Sendable (String) throws -> [String]
 
     public init(
         domain: Domain, model: NLUModel, phrases: PhraseBook, renderer: ResponseRenderer, database: OfficeDatabase,
         handlers: [any ActionHandler], catalog: any EntityCatalog, identities: any IdentityResolver,
-        meetingTitles: @escaping @Sendable () throws -> [String], holidays: @escaping @Sendable () throws -> HolidayCalendar
+        meetingTitles: @escaping @Sendable () throws -> [String], holidays: @escaping @Sendable () throws -> HolidayCalendar,
+        assist: (any UtteranceAssist)? = nil, confidential: @escaping @Sendable (String) throws -> [String] = { _ in [] }
     ) {
         self.domain = domain
         self.model = model
@@ -38,5 +43,7 @@ public struct EngineConfiguration: Sendable {
         self.identities = identities
         self.meetingTitles = meetingTitles
         self.holidays = holidays
+        self.assist = assist
+        self.confidential = confidential
     }
 }

@@ -9,9 +9,9 @@ import Understanding
 struct UtteranceReading {
     let language: TextLanguage
     let localNow: LocalDateTime
-    let intent: ScoredIntent?
-    let commands: [GroundedCommand]
-    let trace: [String]
+    private(set) var intent: ScoredIntent?
+    private(set) var commands: [GroundedCommand]
+    private(set) var trace: [String]
     /// Said instead of carrying out commands, where the message is nothing to understand.
     let objection: Say?
     /// The flows under way were left so long ago that they are dropped first.
@@ -19,9 +19,21 @@ struct UtteranceReading {
     /// The answer comes after so long that it is said what it goes on with.
     let isResumed: Bool
     /// Whether the turn may write to the office, so that it must survive a power failure.
-    let mayWrite: Bool
+    var mayWrite: Bool {
+        commands.contains { $0.command == .undo || $0.command == .undoWrite || ($0.command == .affirm && state?.asksFor == "confirmation") }
+    }
+    /// What was read in the text; nil where there was nothing to understand.
+    private(set) var understood: Understood?
+    /// The text that was read.
+    let text: String
+    /// The state against which it was read.
+    let state: DialogState?
+    private let context: UnderstandingContext?
 
-    init(message: Message, state: DialogState, identity: Identity, understander: Understander, renderer: ResponseRenderer) {
+    /// - Parameter dense: the text's vector, where there is one.
+    init(
+        message: Message, state: DialogState, identity: Identity, understander: Understander, renderer: ResponseRenderer, dense: [Float]? = nil
+    ) {
         localNow = LocalDateTime(message.now, in: identity.zone)
         let now = Int(message.now.timeIntervalSince1970)
         let stale = state.lastActive.map { now - $0 > DialogEngine.patience } ?? false
@@ -31,10 +43,13 @@ struct UtteranceReading {
             current.frames = []
             current.offer = nil
         }
+        self.state = current
+        text = Self.cleaned(message.text)
         let offered = state.buttons.map(\.payload)
         let payload = message.payload ?? (offered.contains(message.text) ? message.text : nil)
         let kept = message.language ?? state.language ?? identity.language
         if let payload {
+            context = nil
             language = kept
             intent = nil
             let command = Self.command(payload: payload, offered: offered, state: current)
@@ -42,6 +57,7 @@ struct UtteranceReading {
             objection = command == nil ? Say("not_on_offer") : nil
             trace = ["button: \(payload)" + (command == nil ? ", not on offer" : "")]
         } else if let objection = Self.objection(to: message.text) {
+            context = nil
             language = kept
             intent = nil
             commands = []
@@ -50,7 +66,9 @@ struct UtteranceReading {
         } else {
             let context = UnderstandingContext(
                 sender: identity.employeeNo, localNow: localNow, fallbackLanguage: identity.language, zone: identity.zone)
-            let understood = understander.understand(Self.cleaned(message.text), state: current, context: context)
+            let understood = understander.understand(text, state: current, context: context, dense: dense)
+            self.context = context
+            self.understood = understood
             language = message.language ?? understood.language
             intent = understood.intent
             commands = understood.commands
@@ -60,9 +78,18 @@ struct UtteranceReading {
         let pause = state.lastActive.map { now - $0 } ?? 0
         isResumed = !isStale && state.frame?.asked != nil && pause > DialogEngine.longPause && objection == nil
             && !commands.contains { if case .chitchat = $0.command { true } else { false } }
-        mayWrite = commands.contains {
-            $0.command == .undo || $0.command == .undoWrite || ($0.command == .affirm && current.asksFor == "confirmation")
-        }
+    }
+
+    mutating func note(_ line: String) { trace.append(line) }
+
+    /// Puts what a chat model reads in place of the commands, as far as it has ground.
+    mutating func revise(by answer: AssistAnswer, understander: Understander, optionTitles: [String]) {
+        guard let understood, let state, let context else { return }
+        let revised = understander.revised(understood, by: answer, state: state, context: context, optionTitles: optionTitles)
+        trace += revised.trace.dropFirst(understood.trace.count)
+        intent = revised.intent
+        commands = revised.commands
+        self.understood = revised
     }
 
     /// A reading that is given, for tests of what comes after it.
@@ -75,7 +102,9 @@ struct UtteranceReading {
         objection = nil
         isStale = false
         isResumed = false
-        mayWrite = true
+        text = ""
+        state = nil
+        context = nil
     }
 
     /// What a pressed button stands for; nil when it is not on offer.

@@ -3,7 +3,7 @@ public struct GroundedCommand: Hashable, Sendable, Codable {
     public var command: Command
     /// The words that it was read from, as typed.
     public var evidence: String
-    /// The recogniser: `time`, `directory`, `intent`, `tagger`, `pattern`, `context`, `button`.
+    /// The recogniser: `time`, `directory`, `intent`, `tagger`, `pattern`, `context`, `button`, `model` (a chat model).
     public var source: String
     /// 0 … 1.
     public var confidence: Double

@@ -10,13 +10,19 @@ public struct Flow: Hashable, Sendable, Codable {
     /// The slots that belong to it, in the order in which they are shown.
     public var slots: [String]
     public var steps: [FlowStep]
+    /// Whether a chat model, where one is configured, reads what is said while the flow is under way, however sure the
+    /// embedded reading is. In YAML: `assist: true`.
+    public var usesAssist: Bool
 
-    public init(name: String, domain: String, description: [String: String], slots: [String], steps: [FlowStep]) {
+    public init(
+        name: String, domain: String, description: [String: String], slots: [String], steps: [FlowStep], usesAssist: Bool = false
+    ) {
         self.name = name
         self.domain = domain
         self.description = description
         self.slots = slots
         self.steps = steps
+        self.usesAssist = usesAssist
     }
 
     /// Whether it changes something of the office, and so needs a yes.

@@ -6,7 +6,7 @@ extension DomainAssembly {
     static let fileKeys = ["domain", "slots", "intents", "flows"]
     static let slotKeys = ["type", "max_length", "shown", "optional", "values", "called"]
     static let intentKeys = ["flow", "command", "description", "amends", "abandons"]
-    static let flowKeys = ["description", "slots", "steps"]
+    static let flowKeys = ["description", "slots", "steps", "assist"]
 
     mutating func readDefinitions(_ root: Node, folder: String, _ reader: inout YAMLReader) {
         let entries = reader.mapping(root, "a domain file", keys: Self.fileKeys)
@@ -154,6 +154,7 @@ extension DomainAssembly {
                         origin.slots.append(reader.place(node))
                     }
                 }
+            case "assist": flow.usesAssist = reader.bool(field.value, "assist") ?? false
             default:
                 for node in reader.sequence(field.value, "the steps of a flow") {
                     guard let step = readStep(node, &reader) else { continue }

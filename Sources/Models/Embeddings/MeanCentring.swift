@@ -18,6 +18,9 @@ public struct MeanCentring: Hashable, Sendable, Codable {
         mean = sums.map { Float($0 / count) }
     }
 
+    /// A mean that is known already.
+    public init(mean: [Float]) { self.mean = mean }
+
     /// The centred vector of unit length; the vector itself where that is impossible: it is the mean, or of another size.
     public func apply(_ vector: [Float]) -> [Float] {
         guard vector.count == mean.count else { return vector }

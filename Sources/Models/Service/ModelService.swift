@@ -13,7 +13,7 @@ import WebClient
 /// - ``complete(_:role:)``: a whole answer
 /// - ``stream(_:role:)``: an answer as it is written
 /// - ``embed(_:within:)``, ``cachedVectors(_:)``: vectors of texts
-/// - ``wait(_:)``: for callers that cannot await
+/// - ``wait(_:)``: for callers that cannot await; ``onOwnThread(_:)``
 public final class ModelService: Sendable {
     /// What surrounds the calls.
     public struct Options: Sendable {
@@ -54,6 +54,8 @@ public final class ModelService: Sendable {
     public let roster: ModelRoster
     /// Seconds within which the vectors of one utterance must be there.
     public let budget: Double
+    /// Seconds that one question to a chat model may take while somebody waits for a reply.
+    public let assistTime: Double
     public let tokens: TokenBudget
     public let metrics = ModelMetrics()
     let exchange: ModelExchange
@@ -77,6 +79,7 @@ public final class ModelService: Sendable {
     public init(_ configuration: ModelConfiguration, transport: any ModelTransport, options: Options = Options()) {
         roster = configuration.roster
         budget = configuration.budget
+        assistTime = configuration.assistTime
         self.options = options
         tokens = TokenBudget(limit: configuration.tokensADay, file: options.budgetFile, zone: options.zone)
         exchange = ModelExchange(
@@ -108,6 +111,12 @@ public final class ModelService: Sendable {
         done.wait()
         guard let outcome = box.value.withLock({ $0 }) else { throw CancellationError() }
         return try outcome.get()
+    }
+
+    /// Runs an operation on the service's own thread, where nothing that computes elsewhere keeps it waiting: a time budget
+    /// would pass though the server has answered.
+    public func onOwnThread<Value: Sendable>(_ operation: @Sendable () async -> Value) async -> Value {
+        await withTaskExecutorPreference(executor, operation: operation)
     }
 
     private final class ResultBox<Value: Sendable>: Sendable {

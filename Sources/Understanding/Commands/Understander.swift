@@ -28,9 +28,11 @@ public struct Understander: Sendable {
 
     /// What a text says.
     ///
-    /// - Parameter state: the dialog so far; its open question, offer and focus decide what an ellipsis means.
-    public func understand(_ text: String, state: DialogState, context: UnderstandingContext) -> Understood {
-        let reading = read(text, state, context)
+    /// - Parameters:
+    ///   - state: the dialog so far; its open question, offer and focus decide what an ellipsis means.
+    ///   - dense: the text's vector, of unit length, where the model was trained with such vectors.
+    public func understand(_ text: String, state: DialogState, context: UnderstandingContext, dense: [Float]? = nil) -> Understood {
+        let reading = read(text, state, context, dense: dense)
         var trace = reading.trace
         if state.asksFor != nil, let both = answerAndRequest(text, reading, state, context) { return both }
         if state.asksFor == nil || reading.isRequest {
@@ -39,13 +41,18 @@ public struct Understander: Sendable {
                 trace.append("several requests: \(parts.count)")
                 return Understood(
                     language: reading.analysis.language, intent: parts[0].intent, commands: parts.flatMap(\.commands),
-                    candidates: reading.candidates, analysis: reading.analysis, trace: trace + parts.flatMap(\.trace))
+                    candidates: reading.candidates, analysis: reading.analysis, trace: trace + parts.flatMap(\.trace),
+                    confidence: parts.map(\.confidence).min() ?? 0)
             }
         }
         return Understood(
             language: reading.analysis.language, intent: reading.intent, commands: reading.commands,
-            candidates: reading.candidates, analysis: reading.analysis, trace: trace)
+            candidates: reading.candidates, analysis: reading.analysis, trace: trace, basis: reading.basis,
+            confidence: reading.confidence)
     }
+
+    /// Whether the model makes use of vectors.
+    public var takesVectors: Bool { model.vectorDimension > 0 }
 
     // MARK: One text
 
@@ -56,13 +63,20 @@ public struct Understander: Sendable {
         var intent: ScoredIntent?
         var commands: [GroundedCommand] = []
         var isRequest = false
+        var basis = Understood.Basis.request
+        var confidence = 1.0
         var trace: [String] = []
     }
 
-    func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Reading {
-        let analysis = analyzer.analyze(
+    /// What the recognisers see in a text.
+    func analyze(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Analysis {
+        analyzer.analyze(
             text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage, zone: context.zone)
-        let candidates = settled(possible(model.intents(for: analysis), analysis, state), state)
+    }
+
+    func read(_ text: String, _ state: DialogState, _ context: UnderstandingContext, dense: [Float]? = nil) -> Reading {
+        let analysis = analyze(text, state, context)
+        let candidates = settled(possible(model.intents(for: analysis, dense: dense), analysis, state), state)
         var reading = Reading(analysis: analysis, candidates: candidates)
         reading.trace.append("language: \(analysis.language.rawValue)")
         reading.trace += analysis.spans.map { "span: “\($0.text)” \($0.kind.rawValue) (\($0.source))" }
@@ -72,26 +86,30 @@ public struct Understander: Sendable {
         if let phrase, let cancelling = cancelsFocus(phrase, state) {
             reading.commands = [GroundedCommand(.startFlow(cancelling), evidence: text, source: "context")]
             reading.isRequest = true
+            reading.basis = .phrase
             reading.trace.append("nothing is under way: the meeting spoken of is meant")
             return reading
         }
         if let refused = refusal(analysis, state) {
             reading.commands = [refused]
             reading.trace.append("refuses a value by its name")
+            reading.basis = .change
             return reading
         }
         if let phrase, let commands = steering(phrase, text, 1, state) {
             reading.commands = commands
+            reading.basis = .phrase
             if state.asksFor == nil { reading.intent = ScoredIntent(name: phrase, confidence: 1) }
             reading.trace.append("known phrase: \(phrase)")
             return reading
         }
         if isTypedPayload(analysis) {
             reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "pattern", confidence: 0)]
+            reading.basis = .phrase
             reading.trace.append("typed text is never a payload")
             return reading
         }
-        if let commands = inContext(analysis, top, state, context, &reading.trace) {
+        if let commands = inContext(analysis, top, state, context, &reading) {
             reading.commands = commands
             return reading
         }
@@ -165,15 +183,17 @@ public struct Understander: Sendable {
     /// Commands that only make sense against the state, or nil when the text stands on its own.
     private func inContext(
         _ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState,
-        _ context: UnderstandingContext, _ trace: inout [String]
+        _ context: UnderstandingContext, _ reading: inout Reading
     ) -> [GroundedCommand]? {
         let isRequest = isOtherRequest(analysis, top, state) && !corrects(analysis, state)
         if let offer = state.offer, !offer.options.isEmpty, let choice = ChoiceReader(offer: offer).read(analysis),
             state.asksFor == "choice" || isBareChoice(analysis) {
-            trace.append("chosen from the list")
+            reading.trace.append("chosen from the list")
+            reading.basis = .answer
             return [choice]
         }
         if state.offer == nil, isBareOrdinal(analysis) {
+            reading.basis = .answer
             return [GroundedCommand(.chooseOption(1), evidence: analysis.text, source: "pattern")]
         }
         guard let frame = state.frame, let flow = domain.flows[frame.flow], let asked = frame.asked else { return nil }
@@ -184,12 +204,14 @@ public struct Understander: Sendable {
             top.confidence >= Self.decided, !hasValue(analysis) || chats, !isAlone,
             // 需求对齐 is a title and no 对: where words are asked for, only a known phrase says yes or no.
             domain.slots[asked]?.type != .text || (intent.command != "affirm" && intent.command != "deny" && top.confidence >= Self.clear) {
-            trace.append("steers: \(top.name)")
+            reading.trace.append("steers: \(top.name)")
+            reading.confidence = top.confidence
             return steering(top.name, analysis.text, top.confidence, state)
         }
         // 审计准备, "audit prep" may be a title and stops nothing.
         if domain.slots[asked]?.type != .text || top.confidence >= Self.clear, abandons(top, flow, analysis, state.focus) {
-            trace.append("\(top.name) ends the request under way")
+            reading.trace.append("\(top.name) ends the request under way")
+            reading.confidence = top.confidence
             return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
         }
         let tags = model.slots(for: analysis, intent: intent(of: flow)?.name ?? top.name)
@@ -203,7 +225,8 @@ public struct Understander: Sendable {
             // A sentence with a time or a room in it that asks for the same again says the request anew; it is no title.
             let isSentence = definition.type == .text && isWholeSentence(analysis, top)
             if let commands = reader.read(analysis, isRequest: isRequest || isSentence), !commands.isEmpty {
-                trace.append("answers the question for \(asked)")
+                reading.trace.append("answers the question for \(asked)")
+                reading.basis = .answer
                 return commands
             }
         }
@@ -211,11 +234,13 @@ public struct Understander: Sendable {
         let amending = domain.intents[top.name]?.amends == true ? model.slots(for: analysis, intent: top.name) : tags
         let changes = CorrectionReader(domain: domain, filler: filler, flow: flow, frame: frame).read(analysis, tags: amending)
         if !changes.isEmpty {
-            trace.append("changes the request under way")
+            reading.trace.append("changes the request under way")
+            reading.basis = .change
             return changes
         }
-        if let steering = steering(top.name, analysis.text, top.confidence, state), top.confidence >= Self.certain { return steering }
-        return nil
+        guard top.confidence >= Self.certain, let steering = steering(top.name, analysis.text, top.confidence, state) else { return nil }
+        reading.confidence = top.confidence
+        return steering
     }
 
     /// "How are you today?": small talk that names the day.
@@ -337,10 +362,12 @@ public struct Understander: Sendable {
         let chosen = again(analysis, top, state) ?? renames(analysis, top) ?? bareEntity(analysis, top) ?? top
         if isForeign(analysis) || isBareNumber(analysis) {
             reading.trace.append("none of its words is known")
+            reading.confidence = 0
             reading.commands = [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: 0)]
             return
         }
         reading.intent = chosen
+        reading.confidence = chosen.confidence
         guard let intent = domain.intents[chosen.name], chosen.confidence >= Self.certain else {
             reading.trace.append("no intent is likely enough")
             reading.commands = [GroundedCommand(.ask(analysis.text), evidence: analysis.text, source: "intent", confidence: chosen.confidence)]
@@ -355,6 +382,7 @@ public struct Understander: Sendable {
         if flow.writes, refuses(analysis) {
             reading.trace.append("says that it is not wanted")
             reading.intent = nil
+            reading.confidence = 1
             reading.commands = [GroundedCommand(.deny, evidence: analysis.text, source: "pattern")]
             return
         }

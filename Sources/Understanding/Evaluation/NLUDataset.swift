@@ -40,7 +40,7 @@ public enum NLUDataset {
     ///
     /// Of spans that overlap, the first and longest counts; one that begins or ends inside a word takes the whole word.
     ///
-    /// - Parameter vectors: for each line its vector of an embedding model, centred and of unit length, empty where there is
+    /// - Parameter vectors: for each line its vector of an embedding model, of unit length, empty where there is
     ///   none; `[]` trains without.
     /// - Throws: `NLUDataError` when there is nothing to learn from, or labels without end.
     public static func train(_ lines: [NLULine], vectors: [[Float]] = [], seed: UInt64 = 1) throws(NLUDataError) -> NLUModel {

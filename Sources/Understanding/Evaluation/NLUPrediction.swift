@@ -38,12 +38,15 @@ public struct NLUPrediction: Hashable, Sendable {
 
     /// Reads an input line, `{"id", "text"}`, and predicts.
     ///
-    /// - Parameter number: of the line, for errors.
-    public init(line: Data, number: Int, model: NLUModel) throws(NLUDataError) {
+    /// - Parameters:
+    ///   - number: of the line, for errors.
+    ///   - vector: gives a text its vector, where there is one.
+    /// - Throws: `NLUDataError`, or what `vector` throws.
+    public init(line: Data, number: Int, model: NLUModel, vector: (String) throws -> [Float]? = { _ in nil }) throws {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: line), let text = value["text"]?.stringValue else {
             throw NLUDataError(line: number, reason: "expected {\"id\": …, \"text\": \"…\"}")
         }
-        self.init(text, id: value["id"] ?? .null, model: model)
+        self.init(text, id: value["id"] ?? .null, model: model, dense: try vector(text))
     }
 
     /// The line as the public interface has it.

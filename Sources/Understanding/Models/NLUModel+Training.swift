@@ -5,8 +5,8 @@ import TimeExpressions
 extension NLUModel {
     /// Trains a model for a domain, seeing the examples as the recognisers leave them.
     ///
-    /// - Parameter vectors: for each of the domain's examples its vector of an embedding model, centred and of unit length,
-    ///   empty where there is none; `[]` trains without.
+    /// - Parameter vectors: for each of the domain's examples its vector of an embedding model, of unit length, empty where
+    ///   there is none; `[]` trains without.
     public static func train(domain: Domain, vectors: [[Float]] = [], seed: UInt64 = 1) -> NLUModel {
         let analyzer = Analyzer(domain: domain, entities: EntityIndex(entries: []), time: TimeRecognizer())
         return train(domain.examples, slots: domain.slots, analyzer: analyzer, vectors: vectors, seed: seed)
@@ -26,6 +26,9 @@ extension NLUModel {
     ) -> NLUModel {
         var model = NLUModel()
         guard !examples.isEmpty else { return model }
+        let centre = VectorCentre(of: vectors, languages: examples.map(\.language))
+        let vectors = zip(vectors, examples).map { centre.apply($0, to: $1.language) }
+        model.centre = centre
         let reference = LocalDateTime(2026, 3, 9, 9)
         var recognize: (@Sendable (Example) -> [RecognizedSpan])?
         if let analyzer {

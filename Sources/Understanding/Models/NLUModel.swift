@@ -8,13 +8,15 @@ import TimeExpressions
 /// A value; training is deterministic: the same examples and seed give the same bytes.
 public struct NLUModel: Sendable {
     /// Changes whenever features, training or the binary form change.
-    public static let formatVersion: UInt32 = 5
+    public static let formatVersion: UInt32 = 6
 
     /// Intents of this name stand for what is none of our business.
     public static let outOfScopeNames: Set<String> = ["out_of_scope", "oos"]
 
     var classifier = IntentClassifier()
     var tagger = SlotTagger()
+    /// Where the vectors of the examples lie.
+    var centre = VectorCentre()
 
     init() {}
 
@@ -23,10 +25,10 @@ public struct NLUModel: Sendable {
 
     /// All intents, the likeliest first; confidences add up to 1.
     ///
-    /// - Parameter dense: the text's vector of the embedding model that training used, centred and of unit length. Without
-    ///   it, or with one of another dimension, the text alone decides.
+    /// - Parameter dense: the text's vector of the embedding model that training used, of unit length. Without it, or with
+    ///   one of another dimension, the text alone decides.
     public func intents(for analysis: Analysis, dense: [Float]? = nil) -> [ScoredIntent] {
-        ranked(tokens(of: analysis), analysis.normalized, dense: dense)
+        ranked(tokens(of: analysis), analysis.normalized, dense: dense.map { centre.apply($0, to: analysis.language) })
     }
 
     /// The spans of an intent's slots, left to right.
@@ -42,7 +44,7 @@ public struct NLUModel: Sendable {
     public func predict(_ text: String, dense: [Float]? = nil) -> (intents: [ScoredIntent], slots: [TaggedSpan]) {
         let normalized = NormalizedText(text, foldingMarks: true)
         let tokens = ModelToken.tokens(of: normalized, placeholders: [])
-        let intents = ranked(tokens, normalized, dense: dense)
+        let intents = ranked(tokens, normalized, dense: dense.map { centre.apply($0, to: LanguageDetector.language(of: text, previous: nil)) })
         let best = intents.first { !Self.outOfScopeNames.contains($0.name) }
         return (intents, tagger.spans(tokens, normalized, intent: best?.name ?? ""))
     }
@@ -74,6 +76,7 @@ public struct NLUModel: Sendable {
         return ModelToken.tokens(of: analysis.normalized, placeholders: spans.map { ($0.range, Placeholder($0)) })
     }
 
+    /// - Parameter dense: centred.
     func ranked(_ tokens: [ModelToken], _ text: NormalizedText, dense: [Float]? = nil) -> [ScoredIntent] {
         let probabilities = classifier.probabilities(tokens, text, dense: dense)
         return probabilities.indices.sorted { a, b in

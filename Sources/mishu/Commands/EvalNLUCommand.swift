@@ -25,7 +25,11 @@ struct EvalNLUCommand: ParsableCommand {
     func run() throws {
         let evaluation: NLUEvaluation
         if let model, let file {
-            evaluation = NLUEvaluation(try NLUFiles.lines(file), model: try NLUFiles.model(model))
+            let lines = try NLUFiles.lines(file)
+            let trained = try NLUFiles.model(model)
+            let models = try ModelSession.open(try options.resolve().environment)
+            let vectors = trained.vectorDimension > 0 ? try NLUFiles.vectors(lines.map(\.text), models) : []
+            evaluation = NLUEvaluation(lines, model: trained, vectors: vectors)
         } else if model == nil, file == nil {
             Output.progress("training five times …")
             evaluation = NLUCrossValidation.evaluate(try DomainSession.examples(try options.resolve().domains), folds: 5)

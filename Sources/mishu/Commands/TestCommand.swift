@@ -2,6 +2,7 @@ import ArgumentParser
 import DialogModel
 import Foundation
 import Rehearsal
+import Understanding
 
 /// `mishu test PATH…`: runs scripted dialogs.
 struct TestCommand: ParsableCommand {
@@ -21,7 +22,8 @@ struct TestCommand: ParsableCommand {
     var update = false
 
     func run() throws {
-        let report = try Self.rehearse(paths, domains: try options.resolve().domains, update: update)
+        let settings = try options.resolve()
+        let report = try Self.rehearse(paths, domains: settings.domains, update: update, assist: try Self.assist(settings.environment))
         Output.raw(report.text)
         if update { for file in try RecordingUpdate.apply(report) { Output.line("rewritten: \(file)") } }
         if let junit {
@@ -34,8 +36,14 @@ struct TestCommand: ParsableCommand {
         if !report.passed { throw CommandFailure.failed(report.summary) }
     }
 
+    /// The configured models, where their traffic is played back or taken down: a script must end the same way each time.
+    private static func assist(_ settings: [String: String]) throws -> (any UtteranceAssist)? {
+        guard settings["MISHU_MODEL_REPLAY"] != nil || settings["MISHU_MODEL_RECORD"] != nil else { return nil }
+        return try ModelSession.open(settings).map(ModelSession.assist)
+    }
+
     /// Plays scripts, each on a fresh copy of its office.
-    static func rehearse(_ paths: [String], domains: URL, update: Bool) throws -> RehearsalReport {
+    static func rehearse(_ paths: [String], domains: URL, update: Bool, assist: (any UtteranceAssist)? = nil) throws -> RehearsalReport {
         let suite: RehearsalSuite
         do {
             suite = try RehearsalLoader.load(paths.map { URL(fileURLWithPath: $0) })
@@ -44,7 +52,7 @@ struct TestCommand: ParsableCommand {
         }
         for diagnostic in suite.diagnostics { Output.error(diagnostic.description) }
         if suite.hasErrors { throw CommandFailure.unusable("the scripts have mistakes: mend them and run it again") }
-        let host = try RehearsalHost(domain: try DomainSession.open(domains))
+        let host = try RehearsalHost(domain: try DomainSession.open(domains), assist: assist)
         return RehearsalRunner(host: host, updates: update).run(suite.scripts)
     }
 }

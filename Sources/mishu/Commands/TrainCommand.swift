@@ -1,6 +1,7 @@
 import ArgumentParser
 import DialogModel
 import Foundation
+import Models
 import Understanding
 
 /// `mishu train`: trains what the domains describe; `chat` and `serve` do it by themselves when it is stale.
@@ -20,11 +21,23 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
         if let exportFinetune { return try export(to: exportFinetune) }
         let began = ContinuousClock.now
-        let domain = try DomainSession.open(try options.resolve().domains, retrain: force)
+        let settings = try options.resolve()
+        let domain = try DomainSession.open(settings.domains, retrain: force)
+        let vectors = try vectors(domain, settings)
         let elapsed = ContinuousClock.now - began
         Output.line(
             "\(domain.domain.intents.count) intents, \(domain.wasTrained ? "trained" : "unchanged since the last training"), "
-                + elapsed.formatted(.units(allowed: [.seconds, .milliseconds], width: .abbreviated)))
+                + elapsed.formatted(.units(allowed: [.seconds, .milliseconds], width: .abbreviated)) + vectors)
+    }
+
+    /// Trains with vectors as well, where an embedding model is configured; says what came of it.
+    private func vectors(_ domain: DomainSession, _ settings: ConversationSettings) throws -> String {
+        guard let models = try ModelSession.open(settings.environment), models.serves(.embedding) else { return "" }
+        do {
+            return try VectorTraining(models: models, domain: domain, folder: settings.domains).run() == nil ? "" : ", vectors too"
+        } catch let error as ModelError {
+            return ", no vectors: \(error.reason.english)"
+        }
     }
 
     private func export(to path: String) throws {

@@ -19,9 +19,11 @@ struct DomainSession: Sendable {
         return home.appendingPathComponent(".cache/mishu", isDirectory: true)
     }
 
+    static var modelCache: ModelCache { ModelCache(directory: cacheFolder, programVersion: Version.text) }
+
     /// Loads the domains. Examples are read only when they must be trained on.
     static func open(_ folder: URL, retrain: Bool = false) throws -> DomainSession {
-        let cache = ModelCache(directory: cacheFolder, programVersion: Version.text)
+        let cache = modelCache
         let loaded = try load(folder, examples: false)
         if !retrain, let known = TrainedUnderstanding(stored: cache, for: loaded.domain) {
             try refuse(loaded.diagnostics, folder)

@@ -2,6 +2,7 @@ import Channels
 import Dialog
 import DialogModel
 import Foundation
+import Models
 import GRDB
 import Language
 
@@ -50,6 +51,8 @@ struct EngineResponder: TurnResponder {
     }
 
     func now() -> Date { session.settings.clock() }
+
+    func metrics() -> String { session.models?.metrics.snapshot.prometheus ?? "" }
 
     private func localized(_ message: Message) -> Message {
         var message = message

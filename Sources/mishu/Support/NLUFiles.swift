@@ -1,4 +1,5 @@
 import Foundation
+import Models
 import Understanding
 
 /// Reads labelled lines and models, with errors for the command line.
@@ -22,5 +23,18 @@ enum NLUFiles {
             throw CommandFailure.unusable("\(path) is no model of this version: train it again with --train FILE --model \(path)")
         }
         return model
+    }
+
+    /// The vectors of all texts, where an embedding model is configured and answers; else none.
+    static func vectors(_ texts: [String], _ models: ModelService?) throws -> [[Float]] {
+        guard let models, let source = UtteranceVectors(models) else { return [] }
+        Output.progress("vectors of \(texts.count) texts …")
+        do {
+            return try models.wait { try await source.vectors(of: texts) }
+        } catch is ModelError {
+            // Why stands in the log.
+            Output.error("the embedding model failed: going on without vectors; what came is kept for the next time")
+            return []
+        }
     }
 }

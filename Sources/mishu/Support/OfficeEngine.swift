@@ -12,8 +12,10 @@ enum OfficeEngine {
     /// - Parameters:
     ///   - handlers: those of another engine of the same domains; nil: new ones.
     ///   - indexes: names that were read for another engine count where they are the same.
+    ///   - assist: models that help to understand.
     static func make(
-        domain: DomainSession, database: OfficeDatabase, handlers: [any ActionHandler]? = nil, indexes: EntityIndexCache? = nil
+        domain: DomainSession, database: OfficeDatabase, handlers: [any ActionHandler]? = nil, indexes: EntityIndexCache? = nil,
+        assist: (any UtteranceAssist)? = nil
     ) throws -> DialogEngine {
         var configuration = EngineConfiguration(
             domain: domain.domain, model: domain.understanding.model, phrases: domain.understanding.phrases,
@@ -21,7 +23,8 @@ enum OfficeEngine {
             handlers: try handlers ?? Self.handlers(domain.domain.slots),
             catalog: DirectoryCatalog(database), identities: DirectoryIdentities(),
             meetingTitles: { try database.read { try DirectoryReader($0).meetingTitles() } },
-            holidays: { try database.read { try DirectoryReader($0).holidayCalendar() } })
+            holidays: { try database.read { try DirectoryReader($0).holidayCalendar() } },
+            assist: assist, confidential: { sender in try database.read { try DirectoryReader($0).confidentialNames(for: sender) } })
         if let indexes { configuration.indexes = indexes }
         return DialogEngine(configuration)
     }

@@ -3,6 +3,7 @@ import DialogModel
 import Directory
 import Foundation
 import Language
+import Models
 import Storage
 import TimeExpressions
 
@@ -13,6 +14,8 @@ struct OfficeSession: Sendable {
     let engine: DialogEngine
     /// Who talks where no sender is named.
     let speaker: Identity
+    /// Models beside the embedded one; nil where none is configured.
+    let models: ModelService?
 
     /// Opens the data directory, making it from the sample office where there is none.
     static func open(_ settings: ConversationSettings) throws -> OfficeSession {
@@ -21,9 +24,13 @@ struct OfficeSession: Sendable {
         let domain = try DomainSession.open(settings.domains)
         let database = try database(settings, create: true)
         try SampleOffice.prepare(database, settings)
-        let engine = try OfficeEngine.make(domain: domain, database: database)
-        return OfficeSession(
-            settings: settings, database: database, engine: engine, speaker: try speaker(settings.sender, engine))
+        let zone = try database.read { try DirectoryReader($0).company().timeZone }
+        let models = try ModelSession.open(settings.environment, zone: TimeZone(identifier: zone))
+        let engine = try OfficeEngine.make(domain: domain, database: database, assist: try models.map(ModelSession.assist))
+        let session = OfficeSession(
+            settings: settings, database: database, engine: engine, speaker: try speaker(settings.sender, engine), models: models)
+        if let models { VectorTraining(models: models, domain: domain, folder: settings.domains).start { engine.use($0) } }
+        return session
     }
 
     static func database(_ settings: ConversationSettings, create: Bool) throws -> OfficeDatabase {

@@ -6,6 +6,7 @@ import Language
 import Rehearsal
 import Storage
 import Synchronization
+import Understanding
 
 /// Makes dialogs for scripts, each on a fresh copy of its office, with the whole program behind them.
 final class RehearsalHost: DialogHost {
@@ -22,8 +23,12 @@ final class RehearsalHost: DialogHost {
         var now: Date?
     }
 
-    init(domain: DomainSession) throws {
+    private let assist: (any UtteranceAssist)?
+
+    /// - Parameter assist: models that help to understand, for dialogs with recorded traffic.
+    init(domain: DomainSession, assist: (any UtteranceAssist)? = nil) throws {
         self.domain = domain
+        self.assist = assist
         handlers = try OfficeEngine.handlers(domain.domain.slots)
     }
 
@@ -37,7 +42,7 @@ final class RehearsalHost: DialogHost {
             throw CommandFailure.unusable("the script names no `now`, and its office none either: write `now: 2026-03-09T09:00:00+08:00`")
         }
         try OfficeFixtures(now: now).add(setting.fixtures, to: copy)
-        let engine = try OfficeEngine.make(domain: domain, database: copy, handlers: handlers, indexes: office.indexes)
+        let engine = try OfficeEngine.make(domain: domain, database: copy, handlers: handlers, indexes: office.indexes, assist: assist)
         guard let speaker = try setting.sender ?? engine.defaultSpeaker()?.employeeNo else {
             throw CommandFailure.unusable("the script's office has no people")
         }

@@ -50,7 +50,7 @@ struct DenseRows: Sendable {
         return vectors[group]
     }
 
-    private static func commonest(_ sizes: [Int]) -> Int? {
+    static func commonest(_ sizes: [Int]) -> Int? {
         var counts: [Int: Int] = [:]
         for size in sizes { counts[size, default: 0] += 1 }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

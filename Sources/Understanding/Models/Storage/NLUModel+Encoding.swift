@@ -1,4 +1,5 @@
 import Foundation
+import Language
 
 extension NLUModel {
     /// The model in its own binary form: a header, little-endian numbers and arrays, and a checksum (FNV-1a).
@@ -17,6 +18,8 @@ extension NLUModel {
         for matrix in [classifier.linear, classifier.network.input, classifier.network.output] { writer.write(matrix.values) }
         writer.write(classifier.dense.network.bias)
         for matrix in [classifier.dense.linear, classifier.dense.network.input, classifier.dense.network.output] { writer.write(matrix.values) }
+        writer.write(centre.languages.map(\.rawValue))
+        for mean in centre.means { writer.write(mean) }
         writer.write(tagger.labels)
         let intents = tagger.labelsOfIntent.keys.sorted()
         writer.write(intents)
@@ -55,12 +58,14 @@ extension NLUModel {
         classifier.dense.linear = CompactMatrix(width: labels, values: try reader.readArray())
         classifier.dense.network.input = CompactMatrix(width: classifier.dense.network.bias.count, values: try reader.readArray())
         classifier.dense.network.output = CompactMatrix(width: labels, values: try reader.readArray())
+        let languages = try reader.readStrings().map { TextLanguage(rawValue: $0) }
+        centre = VectorCentre(means: try (0...languages.count).map { _ in try reader.readArray() }, languages: languages.compactMap { $0 })
         tagger.labels = try reader.readStrings()
         for intent in try reader.readStrings() { tagger.labelsOfIntent[intent] = try reader.readArray() }
         tagger.table = FeatureTable(hashes: try reader.readArray())
         tagger.weights = try reader.readArray()
         tagger.transitions = try reader.readArray()
-        guard classifier.isSound, tagger.isSound else { throw NLUModelError.damaged }
+        guard classifier.isSound, tagger.isSound, centre.isSound(dimension: vectorDimension), !languages.contains(nil) else { throw NLUModelError.damaged }
     }
 
     /// "MNLU"

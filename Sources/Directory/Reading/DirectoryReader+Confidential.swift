@@ -1,0 +1,17 @@
+import GRDB
+
+extension DirectoryReader {
+    /// Titles and numbers of papers that must not reach a server elsewhere in what a person types or is shown: those that are
+    /// confidential or secret, and those above the person's clearance.
+    public func confidentialNames(for employeeNo: String) throws -> [String] {
+        let clearance = try person(employeeNo)?.clearance ?? .public
+        let levels = Clearance.allCases.filter { $0 > clearance || $0 >= .confidential }.map { $0.rawValue }
+        let marks = levels.map { _ in "?" }.joined(separator: ", ")
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: "SELECT title, doc_no FROM documents WHERE security_level IN (\(marks)) ORDER BY title, doc_no"),
+            arguments: StatementArguments(levels))
+        var names: [String] = []
+        while let row = try rows.next() { names += [row[0], row[1]] }
+        return names
+    }
+}
