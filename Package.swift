@@ -74,14 +74,16 @@ let package = Package(
                            yams, log, grdb,
                            .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
+        // Servers on loopback that tests of several targets talk to.
+        .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: settings),
         tests("Language", ["Language"]),
         .testTarget(name: "TimeExpressionsTests", dependencies: ["Language", "TimeExpressions"],
                     exclude: ["FalseAlarms/with-times.txt"], swiftSettings: settings),
         tests("Storage", ["Storage", grdb]),
         tests("WebClient", ["WebClient"]),
-        tests("Models", ["Models", "WebClient", log]),
+        tests("Models", ["Models", "TestServers", "WebClient", log]),
         tests("DialogModel", ["DialogModel", "Language", "TimeExpressions", yams]),
-        tests("Understanding", ["Understanding", "DialogModel", "Models", "TimeExpressions"]),
+        tests("Understanding", ["Understanding", "DialogModel", "Language", "Models", "TimeExpressions"]),
         tests("Directory", ["Directory", "Storage", "TimeExpressions", grdb]),
         tests("Questions", ["Questions", "Directory", "Storage", grdb]),
         tests("Generation", ["Generation", "DialogModel", "TimeExpressions"]),
@@ -91,7 +93,7 @@ let package = Package(
                            .product(name: "HummingbirdTesting", package: "hummingbird")]),
         tests("Rehearsal", ["Rehearsal", "Dialog", "DialogModel", "Language", "Storage"]),
         // The whole program, as users run it: the executable is a dependency so that it is built first.
-        tests("Mishu", ["mishu", "Rehearsal", "Directory", "Storage", grdb]),
+        tests("Mishu", ["mishu", "Rehearsal", "Directory", "Storage", "TestServers", grdb]),
     ],
     swiftLanguageModes: [.v6]
 )

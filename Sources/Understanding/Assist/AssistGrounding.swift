@@ -62,7 +62,8 @@ struct AssistGrounding {
         case "setSlot", "correctSlot", "addToSlot", "removeFromSlot", "clearSlot": return slot(proposal, flow)
         case "chooseOption": return choose(proposal)
         case "affirm":
-            return state.asksFor != "confirmation" || isSeconded("affirm") ? whole(.affirm) : .failure(Refusal(reason: "a yes must be the sender's own"))
+            guard let asked = state.asksFor else { return .failure(Refusal(reason: "nothing was asked")) }
+            return asked != "confirmation" || isSeconded("affirm") ? whole(.affirm) : .failure(Refusal(reason: "a yes must be the sender's own"))
         case "undo": return isSeconded("undo") ? whole(.undo) : .failure(Refusal(reason: "only the sender can take back"))
         case "deny": return whole(.deny)
         case "cancelFlow": return state.frame == nil ? .failure(Refusal(reason: "nothing is under way")) : whole(.cancelFlow)

@@ -73,3 +73,12 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByNilLiteral, Expressible
     init(arrayLiteral elements: JSON...) { self = .list(elements) }
     init(integerLiteral value: Int) { self = .number(Double(value)) }
 }
+
+extension JSON {
+    /// The object without one of its members.
+    func without(_ name: String) -> JSON {
+        guard case .object(var members) = self else { return self }
+        members[name] = nil
+        return .object(members)
+    }
+}

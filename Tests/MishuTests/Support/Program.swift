@@ -17,7 +17,8 @@ enum Program {
 
     private static let training = Task {
         let folder = Scratch.unused()
-        _ = try await run(["train"], environment: ["XDG_CACHE_HOME": folder.path])
+        // Without optimisation and beside all other tests it takes its time.
+        _ = try await run(["train"], environment: ["XDG_CACHE_HOME": folder.path], timeout: 900)
         return folder
     }
 

@@ -2,6 +2,7 @@ import Foundation
 @testable import Models
 import Testing
 import WebClient
+import TestServers
 
 /// Each fault is survived within the time budget, thrown as one kind of error, and logged once.
 @Suite("A chat server that", .ownThread)

@@ -1,6 +1,7 @@
 import Foundation
 @testable import Models
 import Testing
+import TestServers
 
 /// Each fault is survived within the time budget, thrown as one kind of error, logged once, and never cached.
 @Suite("An embeddings server that", .ownThread)

@@ -1,6 +1,7 @@
 import Foundation
 @testable import Models
 import Testing
+import TestServers
 
 @Suite("The budget of tokens")
 struct TokenBudgetTests {

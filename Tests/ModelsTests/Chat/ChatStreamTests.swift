@@ -2,6 +2,7 @@ import Foundation
 @testable import Models
 import Testing
 import WebClient
+import TestServers
 
 @Suite("A streamed answer", .ownThread)
 struct ChatStreamTests {

@@ -1,5 +1,6 @@
 @testable import Models
 import Testing
+import TestServers
 
 @Suite("A chat model", .ownThread)
 struct ChatTests {

@@ -1,5 +1,6 @@
 @testable import Models
 import Testing
+import TestServers
 
 @Suite("The check of a model", .ownThread)
 struct ModelCheckTests {

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 @testable import Models
 import Testing
+import TestServers
 
 @Suite("Embeddings", .ownThread)
 struct EmbeddingTests {

@@ -1,6 +1,7 @@
 import Foundation
 @testable import Models
 import Testing
+import TestServers
 
 @Suite("A recording", .ownThread)
 struct RecorderTests {

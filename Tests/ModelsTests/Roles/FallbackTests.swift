@@ -1,5 +1,6 @@
 @testable import Models
 import Testing
+import TestServers
 
 @Suite("Several models", .ownThread)
 struct FallbackTests {

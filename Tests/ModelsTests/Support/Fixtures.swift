@@ -1,6 +1,7 @@
 import Foundation
 import WebClient
 @testable import Models
+import TestServers
 
 /// Seconds that no call on loopback takes, however busy the machine is: for tests in which time does not matter.
 let ample = 60.0

@@ -8,9 +8,9 @@ import Darwin
 #endif
 
 /// A model server on loopback that does exactly what a test says, on plain sockets: wrong, slow, half or well.
-final class FaultyServer: Sendable {
+package final class FaultyServer: Sendable {
     /// What it does with a request, one step after the other; then the connection stays open.
-    enum Step: Sendable {
+    package enum Step: Sendable {
         case send(String)
         /// Milliseconds.
         case wait(UInt32)
@@ -22,14 +22,14 @@ final class FaultyServer: Sendable {
     }
 
     /// A request that came in.
-    struct Request: Sendable {
+    package struct Request: Sendable {
         /// Counted from 0 over all connections.
-        var number: Int
-        var head: String
-        var body: String
+        package var number: Int
+        package var head: String
+        package var body: String
     }
 
-    typealias Handler = @Sendable (Request) -> [Step]
+    package typealias Handler = @Sendable (Request) -> [Step]
 
     private final class Record: Sendable {
         let requests = Mutex<[Request]>([])
@@ -37,17 +37,17 @@ final class FaultyServer: Sendable {
         let hangUps = Mutex(0)
     }
 
-    let port: Int
+    package let port: Int
     private let listener: Mutex<Int32?>
     private let record = Record()
 
-    var requests: [Request] { record.requests.withLock { $0 } }
-    var connectionCount: Int { record.connections.withLock { $0 } }
+    package var requests: [Request] { record.requests.withLock { $0 } }
+    package var connectionCount: Int { record.connections.withLock { $0 } }
     /// Connections that the other side ended.
-    var hangUpCount: Int { record.hangUps.withLock { $0 } }
-    var base: String { "http://127.0.0.1:\(port)/v1" }
+    package var hangUpCount: Int { record.hangUps.withLock { $0 } }
+    package var base: String { "http://127.0.0.1:\(port)/v1" }
 
-    init(_ handler: @escaping Handler) throws {
+    package init(_ handler: @escaping Handler) throws {
         #if canImport(Glibc)
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -77,14 +77,14 @@ final class FaultyServer: Sendable {
     }
 
     /// Answers every request with the same body.
-    convenience init(status: String = "200 OK", headers: [String] = ["Content-Type: application/json"], body: String) throws {
+    package convenience init(status: String = "200 OK", headers: [String] = ["Content-Type: application/json"], body: String) throws {
         try self.init { _ in [.send(response(status, headers, body: body))] }
     }
 
     deinit { stop() }
 
     /// From here on connections are refused.
-    func stop() {
+    package func stop() {
         listener.withLock { descriptor in
             if let descriptor { shutdown(descriptor, Int32(SHUT_RDWR)) }
             descriptor = nil
@@ -153,9 +153,9 @@ final class FaultyServer: Sendable {
 }
 
 /// A response with a body.
-func response(_ status: String = "200 OK", _ headers: [String] = ["Content-Type: application/json"], body: String = "") -> String {
+package func response(_ status: String = "200 OK", _ headers: [String] = ["Content-Type: application/json"], body: String = "") -> String {
     (["HTTP/1.1 " + status, "Content-Length: \(body.utf8.count)"] + headers + ["", body]).joined(separator: "\r\n")
 }
 
 /// The head of a stream of server-sent events that ends with the connection.
-let streamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+package let streamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
