@@ -217,7 +217,8 @@ public struct Understander: Sendable {
         let tags = model.slots(for: analysis, intent: intent(of: flow)?.name ?? top.name)
         if domain.slots[asked]?.type == .recurrence, let rule = frame.rule(asked),
             let change = SeriesReader(context: context, slot: asked, rule: rule).read(analysis, isAsked: true) {
-            trace.append("answers the question for \(asked)")
+            reading.trace.append("answers the question for \(asked)")
+            reading.basis = .answer
             return change.commands
         }
         if let definition = domain.slots[asked], asked != "choice", asked != "confirmation" {
