@@ -23,7 +23,7 @@ struct AssistGrounding {
     private var domain: Domain { understander.domain }
     private var analysis: Analysis { understood.analysis }
     private var filler: SlotFiller {
-        SlotFiller(domain: domain, context: context, focus: state.focus, times: understander.analyzer.times.recognizer)
+        SlotFiller(domain: domain, context: context, focus: state.focus, times: understander.analyzer.times.recognizer, written: state.written)
     }
 
     /// What is left of the proposals, in their order, and a line for each. No commands: the embedded reading stands.
