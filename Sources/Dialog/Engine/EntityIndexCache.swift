@@ -16,8 +16,9 @@ public final class EntityIndexCache: Sendable {
     public init() {}
 
     func index(of entries: [CatalogEntry]) -> EntityIndex {
-        if let built = last.withLock({ $0 }), built.entries == entries { return built.index }
-        let index = EntityIndex(entries: entries)
+        let built = last.withLock { $0 }
+        // What is equal is taken as it is, what differs a little is changed: one new colleague among many costs milliseconds.
+        let index = built.map { $0.index.updated(to: entries, from: $0.entries) } ?? EntityIndex(entries: entries)
         last.withLock { $0 = Built(entries: entries, index: index) }
         return index
     }

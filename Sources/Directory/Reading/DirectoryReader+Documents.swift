@@ -11,6 +11,16 @@ extension DirectoryReader {
         try fetchDocuments("WHERE d.doc_no = ?", [number]).first?.document
     }
 
+    /// The numbers of the papers that somebody of this clearance may know of and whose last figures are these, as they are printed.
+    public func documentNumbers(ending figures: Int, clearance: Clearance) throws -> [String] {
+        try String.fetchAll(db.cachedStatement(sql: """
+            SELECT doc_no FROM documents
+            WHERE (number_key LIKE '%-' || :figures OR number_key LIKE '%-' || :figures || '-%')
+              AND security_level IN (SELECT value FROM json_each(:levels))
+            ORDER BY doc_no
+            """), arguments: ["figures": figures, "levels": JSONText.array(clearance.readable.map(\.rawValue))])
+    }
+
     /// All papers, in the order of their file names.
     public func documents() throws -> [OfficeDocument] {
         try fetchDocuments("", []).map(\.document)

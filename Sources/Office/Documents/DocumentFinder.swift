@@ -15,12 +15,18 @@ struct DocumentFinder {
     let shelf: DocumentShelf
     let request: DocumentRequest
 
-    private var replies: DocumentReplies { DocumentReplies(shelf: shelf, request: request) }
+    var replies: DocumentReplies { DocumentReplies(shelf: shelf, request: request) }
 
     func find() throws -> ActionOutcome {
         if !request.chosen.isEmpty || pointsBack { return try open() }
         if request.isEmpty { return try withoutSubject() }
         if DocumentSearch.isPersonal(shelf.context.text) { return replies.nothing() }
+        switch try byNumber() {
+        case .one(let document): return try replies.found(DocumentHit(document: document, score: 100, match: .number), [], isRelaxed: false, more: 0)
+        case .several(let outcome): return outcome
+        case .none: return replies.nothing()
+        case .unread: break
+        }
         var author: String?
         switch try authorNo() {
         case .success(let number): author = number
@@ -49,6 +55,14 @@ struct DocumentFinder {
 
     /// Who wrote it.
     func author() throws -> ActionOutcome {
+        if request.chosen.isEmpty {
+            switch try byNumber() {
+            case .one(let document): return try replies.author(of: document)
+            case .several(let outcome): return outcome
+            case .none: return replies.nothing()
+            case .unread: break
+            }
+        }
         if request.chosen.isEmpty, !request.isEmpty, !pointsBack, let best = try search(author: nil).hits.first {
             return try replies.author(of: best.document)
         }
@@ -68,8 +82,8 @@ struct DocumentFinder {
     /// Answers a question that was not put to the papers, if one of them clearly does; else says nothing.
     func answer() throws -> ActionOutcome {
         let text = shelf.context.text
-        guard text.unicodeScalars.count(where: { !$0.properties.isWhitespace }) >= Self.leastLength,
-              !DocumentSearch.isPersonal(text, namesSomebody: try namesSomebody(text)) else { return ActionOutcome() }
+        let isLong = text.unicodeScalars.count(where: { !$0.properties.isWhitespace }) >= Self.leastLength
+        guard isLong || !DocumentNumber.mentions(in: text).isEmpty, !DocumentSearch.isPersonal(text, namesSomebody: try namesSomebody(text)) else { return ActionOutcome() }
         let hits = try DocumentSearch(shelf.context.database).search(shelf.query(text, limit: Self.limit))
         guard let best = hits.first, best.match == .number || isSure(best, of: text) else { return ActionOutcome() }
         return try replies.found(best, hits.dropFirst().filter { $0.coverage >= Self.sureCoverage }, isRelaxed: false, more: 0)

@@ -41,6 +41,16 @@ struct DocumentReplies {
         return try shown(hits.map(\.document), Say("documents_listed", values))
     }
 
+    /// Papers that a number may mean, to choose from; the longest list, and what is beyond only counted.
+    func which(_ documents: [OfficeDocument], words: String) throws -> ActionOutcome {
+        let listed = Array(documents.prefix(DocumentFinder.listLimit))
+        var values: [String: TemplateValue] = [
+            "words": .text(words), "count": .number(documents.count), "papers": .list(listed.enumerated().map { row($1, place: $0 + 1) }),
+        ]
+        if documents.count > listed.count { values["more"] = .number(documents.count - listed.count) }
+        return choose(Offer(flow: shelf.context.frame.flow, options: try listed.map(option)), Say("documents_which", values))
+    }
+
     private func row(_ document: OfficeDocument, place: Int) -> [String: TemplateValue] {
         var row: [String: TemplateValue] = [
             "place": .number(place), "other_title": .text(document.title), "other_number": .text(document.number),

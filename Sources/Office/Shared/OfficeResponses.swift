@@ -9,7 +9,7 @@ public enum OfficeResponses {
         "contacts_no_holder", "contacts_no_manager", "contacts_no_members", "contacts_no_team", "contacts_nobody",
         "contacts_nobody_there", "contacts_place", "contacts_refused_bulk", "contacts_team",
         "contacts_unknown_sender", "contacts_vacant", "documents_author", "documents_found", "documents_listed", "documents_no_author",
-        "documents_none", "documents_opened", "meetings_already_then", "meetings_ask_change", "meetings_ask_clock",
+        "documents_none", "documents_opened", "documents_which", "meetings_already_then", "meetings_ask_change", "meetings_ask_clock",
         "meetings_ask_day_and_clock", "meetings_ask_new_start", "meetings_booked", "meetings_cancel_summary",
         "meetings_cancelled", "meetings_change_summary", "meetings_changed_since", "meetings_details",
         "meetings_end_before_start", "meetings_free_busy", "meetings_left", "meetings_list",

@@ -40,7 +40,7 @@ public struct Analyzer: Sendable {
         let recognized = String(view)
         let normalized = NormalizedText(recognized, foldingMarks: true)
         var candidates: [SpanCandidate] = []
-        candidates += DocumentNumberRecognizer.spans(in: normalized, original: original)
+        candidates += DocumentNumberRecognizer.spans(in: normalized, original: original, year: reference.year)
         candidates += titles.spans(in: normalized, original: original)
         let names = entities.matches(in: normalized, original: original).filter { !Self.isPlainWord($0, original) }
         let language = Self.language(recognized, original, names.map(\.range) + candidates.map(\.span.range), previous, fallback)

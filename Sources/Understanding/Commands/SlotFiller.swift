@@ -114,6 +114,12 @@ struct SlotFiller {
             if span.kind == .choice, span.slot != tag.label { continue }
             if span.kind == .number, definition.type == .number, !counts(span, as: tag.label, analysis) { continue }
             if span.kind == .meeting, tag.label != "title" || !handlesMeetings(flow) { continue }
+            if span.kind == .documentNumber, tag.label == "number" {
+                add(Filling(slot: "number", value: span.value, evidence: span.text, source: Self.source(span), confidence: 1, label: "number"), &result)
+                used.insert(index)
+                found = true
+                continue
+            }
             guard Self.types(span).contains(definition.type), let value = value(of: span, in: analysis) else { continue }
             if tag.label == "start" || tag.label == "end", let end = end(of: span, flow, analysis) {
                 add(Filling(slot: "end", value: end, evidence: span.text, source: "time", confidence: tag.confidence, label: Self.ending), &result)

@@ -86,6 +86,14 @@ public struct EntityIndex: Sendable {
         return nil
     }
 
+    /// The place of a thing in the directory, nil where it is not known.
+    func order(of reference: EntityReference) -> Int32? {
+        for part in parts {
+            if let number = part.segment.number(of: reference), !part.removed.contains(number) { return part.segment.order[number] }
+        }
+        return nil
+    }
+
     /// The things that a text names, left to right.
     ///
     /// Matches do not overlap, but several of the same range may be of different kinds, the likelier first.

@@ -23,5 +23,14 @@ struct EntityScaleTests {
         #expect(times[times.count / 2] < .milliseconds(1) && times[times.count * 99 / 100] < .milliseconds(2))
         let changed = clock.measure { index = index.updating(InventedDirectory.entries(of: Self.office.people[500])) }
         #expect(changed < .milliseconds(5))
+        let entries = Self.office.entries
+        let base = EntityIndex(entries: entries)
+        let id = Self.office.people[70_000].id
+        let renamed = entries.map { entry in
+            entry.reference.id == id && entry.form == .name ? CatalogEntry(reference: entry.reference, text: "褚懿翀", form: .name) : entry
+        }
+        let followed = clock.measure { index = base.updated(to: renamed, from: entries) }
+        #expect(followed < .milliseconds(100), "\(followed)")
+        #expect(index.matches(in: "请褚懿翀参加").first?.candidates.map(\.id) == [id])
     }
 }

@@ -70,15 +70,24 @@ public struct DocumentNumberIndex: Sendable {
     private static func score(_ reading: DocumentReading, _ prefix: String, _ year: Int?) -> Double? {
         if let wanted = reading.year, wanted != year { return nil }
         if reading.isCode {
-            guard year == nil else { return nil }
+            guard reading.year != nil || year == nil else { return nil }
             return reading.prefix == prefix ? 1 : prefix.hasSuffix("-" + reading.prefix) || reading.prefix.hasSuffix("-" + prefix) ? 0.9 : nil
         }
         guard year != nil else { return nil }
         let hasYear = reading.year != nil
-        if !reading.prefix.isEmpty, reading.prefix.hasSuffix(prefix) { return hasYear ? 1 : 0.9 }
+        let (said, own) = (core(reading.prefix), core(prefix))
+        if !own.isEmpty, said.hasSuffix(own) { return hasYear ? 1 : 0.9 }
         // Words before the number that are no prefix: 找一下12号文.
         let endsLikePrefix = reading.prefix.last.map(DocumentWords.kinds.contains) ?? false
-        if endsLikePrefix, !prefix.hasSuffix(reading.prefix) { return nil }
+        if endsLikePrefix, said.last != own.last || !sharesEnd(reading.prefix, said, own) { return nil }
         return hasYear ? 0.85 : 0.8
+    }
+
+    /// A prefix without 字: 财字12号 is of the series 财.
+    private static func core(_ prefix: String) -> Substring { prefix.last == "字" ? prefix.dropLast() : prefix[...] }
+
+    /// 财字 is short for every series that ends so; a prefix of more characters is what it says.
+    private static func sharesEnd(_ prefix: String, _ said: Substring, _ own: Substring) -> Bool {
+        prefix.last == "字" || own.hasSuffix(said)
     }
 }

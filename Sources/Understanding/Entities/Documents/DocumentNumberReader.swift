@@ -7,7 +7,20 @@ public struct DocumentNumberReader: Sendable {
     public struct Found: Hashable, Sendable {
         /// Unicode scalars of the text as typed, from the year or number on; the words before belong to it as far as they are a prefix.
         public var range: Range<Int>
+        /// The same with the words before that belong to it: a prefix as far as grammar tells, 今年的.
+        public var words: Range<Int>
         public var reading: DocumentReading
+        /// Whether it can be nothing but the number of a document; "pol 3" is one only where there is such a document.
+        public var isCertain: Bool
+    }
+
+    /// A number in normalised scalars.
+    private struct Form {
+        var range: Range<Int>
+        var reading: DocumentReading
+        var isCertain: Bool
+        /// Where 今年 or "last year's" before it begins.
+        var yearStart: Int?
     }
 
     private static let opening = Set("〔[(【<{《「［（〈『".unicodeScalars.map(\.value))
@@ -27,9 +40,13 @@ public struct DocumentNumberReader: Sendable {
         var result: [Found] = []
         var at = 0
         while at < scalars.count {
-            if let (range, reading) = withYear(scalars, at) ?? named(scalars, at) ?? code(scalars, at) {
-                result.append(Found(range: text.originalRange(range), reading: reading))
-                at = range.upperBound
+            if let form = withYear(scalars, at) ?? named(scalars, at) ?? code(scalars, at) {
+                var start = form.reading.isCode ? form.range.lowerBound : Self.prefixStart(scalars, before: form.range.lowerBound)
+                if !form.reading.prefix.isEmpty, start < form.range.lowerBound, let earlier = yearBefore(scalars, start)?.start { start = earlier }
+                let words = min(start, form.yearStart ?? start)..<form.range.upperBound
+                result.append(Found(
+                    range: text.originalRange(form.range), words: text.originalRange(words), reading: form.reading, isCertain: form.isCertain))
+                at = form.range.upperBound
             } else {
                 at += 1
             }
@@ -40,7 +57,7 @@ public struct DocumentNumberReader: Sendable {
     // MARK: - Forms
 
     /// 〔2026〕12号, 2026-12号, 2026年第12号, (2026) 12.
-    private func withYear(_ scalars: [UInt32], _ start: Int) -> (Range<Int>, DocumentReading)? {
+    private func withYear(_ scalars: [UInt32], _ start: Int) -> Form? {
         let isBracketed = Self.opening.contains(scalars[start])
         var at = isBracketed ? Self.skip(scalars, start + 1) : start
         guard at == 0 || !Self.isDigit(scalars[at - 1]) || isBracketed, let (year, end) = Self.figures(scalars, at), end - at == 4,
@@ -68,31 +85,46 @@ public struct DocumentNumberReader: Sendable {
         // 2026年12号 without a prefix is a day, 2026年12号文 is not.
         let nounEnd = Self.end(of: DocumentWords.after, scalars, at)
         if !isBracketed, prefix.isEmpty, nounEnd == nil { return nil }
-        return (start..<at, DocumentReading(prefix: prefix, year: year, number: number))
+        let cut = Self.prefixStart(scalars, before: start)
+        let hasPrefix = cut < start
+        let isCertain = isBracketed ? hasPrefix || hasMark
+            : nounEnd != nil || (hasMark && hasPrefix) || (isJoined && hasPrefix && DocumentWords.series.contains(scalars[start - 1]))
+        return Form(range: start..<at, reading: DocumentReading(prefix: prefix, year: year, number: number), isCertain: isCertain)
     }
 
     /// 12号文, 第十二号文件, "doc 12 of this year", "document no. 12", 远山发12号; the year may stand before or after.
-    private func named(_ scalars: [UInt32], _ start: Int) -> (Range<Int>, DocumentReading)? {
+    private func named(_ scalars: [UInt32], _ start: Int) -> Form? {
         guard Self.isWordStart(scalars, start) else { return nil }
-        if let nounEnd = Self.end(of: DocumentWords.before, scalars, start) ?? Self.end(of: [[0x6E, 0x75, 0x6D, 0x62, 0x65, 0x72]], scalars, start) {
-            var at = Self.skip(scalars, nounEnd)
-            while let end = Self.end(of: DocumentWords.joints, scalars, at) {
-                at = Self.skip(scalars, end)
-                if at < scalars.count, scalars[at] == 0x2E || scalars[at] == 0x3A { at = Self.skip(scalars, at + 1) }
-            }
-            let before = yearBefore(scalars, start)
-            if at > nounEnd || Self.isHan(scalars[nounEnd - 1]), let (number, end) = Self.number(scalars, at), end - at <= 4 {
-                let isNumber = Self.end(of: DocumentWords.before, scalars, start) == nil
-                let (year, last) = yearAfter(scalars, Self.end(of: [[Self.mark]], scalars, end) ?? end)
-                let isWhole = start == 0 && last == scalars.count
-                // "number 12" alone may be anything: it needs a year, or to be all that is said.
-                if !isNumber || year != nil || before != nil || isWhole {
-                    return (start..<last, DocumentReading(year: year ?? before, number: number))
-                }
-            }
+        return nounFirst(scalars, start) ?? nounLast(scalars, start)
+    }
+
+    private func nounFirst(_ scalars: [UInt32], _ start: Int) -> Form? {
+        let noun = Self.end(of: DocumentWords.before, scalars, start)
+        guard let nounEnd = noun ?? Self.end(of: [[0x6E, 0x75, 0x6D, 0x62, 0x65, 0x72]], scalars, start) else { return nil }
+        var at = Self.skip(scalars, nounEnd)
+        var isJoined = false
+        while let end = Self.end(of: DocumentWords.joints, scalars, at) {
+            isJoined = true
+            at = Self.skip(scalars, end)
+            if at < scalars.count, scalars[at] == 0x2E || scalars[at] == 0x3A { at = Self.skip(scalars, at + 1) }
         }
+        let before = yearBefore(scalars, start)
+        guard at > nounEnd || Self.isHan(scalars[nounEnd - 1]), let (number, end) = Self.number(scalars, at), end - at <= 4,
+              Self.end(of: DocumentWords.measures, scalars, Self.skip(scalars, end)) == nil else { return nil }
+        let (year, last) = yearAfter(scalars, Self.end(of: [[Self.mark]], scalars, end) ?? end)
+        let isWhole = start == 0 && last == scalars.count
+        // "number 12" alone may be anything: it needs a year, or to be all that is said.
+        guard noun != nil || year != nil || before != nil || isWhole else { return nil }
+        let isPlain = Self.end(of: DocumentWords.plain, scalars, start) == nounEnd
+        return Form(
+            range: start..<last, reading: DocumentReading(year: year ?? before?.year, number: number),
+            isCertain: noun != nil && (isPlain || isJoined || year != nil || before != nil || isWhole), yearStart: before?.start)
+    }
+
+    private func nounLast(_ scalars: [UInt32], _ start: Int) -> Form? {
         var at = start
-        if scalars[at] == Self.ordinal { at = Self.skip(scalars, at + 1) }
+        let isOrdinal = scalars[at] == Self.ordinal
+        if isOrdinal { at = Self.skip(scalars, at + 1) }
         guard let (number, end) = Self.number(scalars, at), end - at <= 4, Self.skip(scalars, end) < scalars.count, scalars[Self.skip(scalars, end)] == Self.mark
         else { return nil }
         let markEnd = Self.skip(scalars, end) + 1
@@ -100,38 +132,69 @@ public struct DocumentNumberReader: Sendable {
         let nounEnd = Self.end(of: DocumentWords.after, scalars, markEnd)
         // 12号 by itself is a day of the month.
         guard nounEnd != nil || prefix.last.map({ DocumentWords.kinds.contains($0) }) == true else { return nil }
-        return (start..<(nounEnd ?? markEnd), DocumentReading(prefix: prefix, year: yearBefore(scalars, start) ?? yearIn(prefix), number: number))
+        let before = yearBefore(scalars, start)
+        let last = nounEnd ?? markEnd
+        return Form(
+            range: start..<last, reading: DocumentReading(prefix: prefix, year: before?.year ?? yearIn(prefix), number: number),
+            isCertain: isCertain(scalars, start, markEnd, nounEnd, isOrdinal || before != nil), yearStart: before?.start)
     }
 
-    /// QP-04, qp 4, YSE-POL-003.
-    private func code(_ scalars: [UInt32], _ start: Int) -> (Range<Int>, DocumentReading)? {
-        guard Self.isLetter(scalars[start]), Self.isWordStart(scalars, start) else { return nil }
+    /// 3号文件 is a document; 3号通知大家 is a day, unless more says that it is a number; 远山发3号 where it is sought, or all that is said.
+    private func isCertain(_ scalars: [UInt32], _ start: Int, _ markEnd: Int, _ nounEnd: Int?, _ isCounted: Bool) -> Bool {
+        if let nounEnd {
+            let isEdge = nounEnd == scalars.count || !Self.isHan(scalars[nounEnd]) || DocumentWords.follow.contains(scalars[nounEnd])
+            let isPlain = Self.end(of: DocumentWords.plain, scalars, markEnd) == nounEnd
+            return isEdge || isCounted || (isPlain && nounEnd - markEnd > 1)
+        }
+        let cut = Self.prefixStart(scalars, before: start)
+        guard start - cut >= 2, DocumentWords.series.contains(scalars[start - 1]) else { return false }
+        return scalars[start - 1] == 0x5B57 || (cut == 0 ? markEnd == scalars.count : DocumentWords.seek.contains(scalars[cut - 1]))
+    }
+
+    /// QP-04, qp 4, YSE-POL-003, QY-MIN-2026-02.
+    private func code(_ scalars: [UInt32], _ start: Int) -> Form? {
+        guard Self.isLetter(scalars[start]), Self.isWordStart(scalars, start), start == 0 || (scalars[start - 1] != 0x2D && scalars[start - 1] != 0x5F)
+        else { return nil }
         var at = start
         var groups: [String] = []
+        var isJoined = false
         while groups.count < 4 {
             var end = at
             while end < scalars.count, Self.isLetter(scalars[end]) { end += 1 }
             guard end > at, end - at <= 8 else { break }
             groups.append(Self.text(scalars[at..<end]))
             at = end
+            isJoined = false
             guard at + 1 < scalars.count else { break }
             if scalars[at] == 0x20 { at += 1; break }
-            if scalars[at] == 0x2D || scalars[at] == 0x5F { at += 1 }
+            if scalars[at] == 0x2D || scalars[at] == 0x5F { at += 1; isJoined = true }
         }
-        guard !groups.isEmpty, let (number, end) = Self.figures(scalars, at), end - at <= 5, end == scalars.count || !Self.isLetter(scalars[end]) else { return nil }
-        return (start..<end, DocumentReading(prefix: groups.joined(separator: "-"), number: number, isCode: true))
+        guard let first = groups.first, var (number, end) = Self.figures(scalars, at), end - at <= 5 else { return nil }
+        var year: Int?
+        if isJoined, end - at == 4, (1900...2199).contains(number), end + 1 < scalars.count, scalars[end] == 0x2D || scalars[end] == 0x5F,
+           let (inYear, last) = Self.figures(scalars, end + 1), last - end <= 5 {
+            year = number
+            (number, end) = (inYear, last)
+        }
+        guard end == scalars.count || !(Self.isLetter(scalars[end]) || scalars[end] == 0x2D) else { return nil }
+        return Form(
+            range: start..<end, reading: DocumentReading(prefix: groups.joined(separator: "-"), year: year, number: number, isCode: true),
+            isCertain: isJoined && first.count >= 2 && !DocumentWords.foreign.contains(first))
     }
 
     // MARK: - Years
 
-    /// 今年的12号文, "last year's doc 12", 2025年12号文.
-    private func yearBefore(_ scalars: [UInt32], _ start: Int) -> Int? {
+    /// 今年的12号文, "last year's doc 12", 2025年12号文; the year, and where it begins.
+    private func yearBefore(_ scalars: [UInt32], _ start: Int) -> (year: Int, start: Int)? {
         var at = start
         while at > 0, scalars[at - 1] == 0x20 || scalars[at - 1] == 0x7684 || scalars[at - 1] == 0x27 || scalars[at - 1] == 0x73 && at > 1 && scalars[at - 2] == 0x27 { at -= 1 }
-        if at > 0, scalars[at - 1] == Self.yearMark { at -= 1 }
-        if at >= 4, let (year, end) = Self.figures(scalars, at - 4), end == at, (1900...2199).contains(year) { return year }
+        var end = at
+        if end > 0, scalars[end - 1] == Self.yearMark { end -= 1 }
+        if end >= 4, let (year, last) = Self.figures(scalars, end - 4), last == end, (1900...2199).contains(year) { return (year, end - 4) }
         for (key, offset) in DocumentWords.years {
-            for end in [start, at, at + 1] where end >= key.count && end <= scalars.count && scalars[..<end].suffix(key.count).elementsEqual(key) { return year + offset }
+            for end in [start, at, at + 1] where end >= key.count && end <= scalars.count && scalars[..<end].suffix(key.count).elementsEqual(key) {
+                return (year + offset, end - key.count)
+            }
         }
         return nil
     }
@@ -162,6 +225,23 @@ public struct DocumentNumberReader: Sendable {
         var start = end
         while start > 0, end - start < longestPrefix, isHan(scalars[start - 1]) { start -= 1 }
         return text(scalars[start..<end])
+    }
+
+    /// Where the prefix begins as far as the words tell: it holds none of those that stand before one.
+    private static func prefixStart(_ scalars: [UInt32], before index: Int) -> Int {
+        var end = index
+        while end > 0, scalars[end - 1] == 0x20 { end -= 1 }
+        var start = end
+        while start > 0, end - start < 7, isHan(scalars[start - 1]) {
+            let scalar = scalars[start - 1]
+            if DocumentWords.stops.contains(scalar), start != end || !isKind(scalar) { break }
+            start -= 1
+        }
+        return start == end ? index : start
+    }
+
+    private static func isKind(_ value: UInt32) -> Bool {
+        Unicode.Scalar(value).map { DocumentWords.kinds.contains(Character($0)) } ?? false
     }
 
     private static func isDigit(_ value: UInt32) -> Bool { value >= 0x30 && value <= 0x39 }
