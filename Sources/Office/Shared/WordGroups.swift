@@ -3,7 +3,7 @@ import Language
 
 /// Words that mean the same in both languages, from the values of a slot of the domain: 投影, 投影仪, projector.
 struct WordGroups: Sendable {
-    private let groups: [[String]]
+    let groups: [[String]]
     private let keys: [[String]]
 
     /// - Parameter slot: nil for a domain without that slot; then every word stands for itself.

@@ -12,6 +12,7 @@ public struct Analyzer: Sendable {
     let times: TimeSpans
     private let choices: ChoiceRecognizer
     private let equipment: EquipmentRecognizer
+    private let descriptions: RoomDescriptionRecognizer
     private let titles: MeetingTitleIndex
 
     public init(domain: Domain, entities: EntityIndex, time: TimeRecognizer, titles: MeetingTitleIndex = MeetingTitleIndex()) {
@@ -20,6 +21,7 @@ public struct Analyzer: Sendable {
         times = TimeSpans(recognizer: time)
         choices = ChoiceRecognizer(slots: domain.slots)
         equipment = EquipmentRecognizer(slots: domain.slots, entities: entities)
+        descriptions = RoomDescriptionRecognizer(slots: domain.slots)
     }
 
     /// Everything that the recognisers know about a text.
@@ -51,6 +53,7 @@ public struct Analyzer: Sendable {
                 rank: 1, isApproximate: match.isApproximate)
         }
         candidates += equipment.spans(in: normalized, original: original)
+        candidates += descriptions.spans(in: normalized, original: original)
         candidates += times.spans(in: recognized, normalized: normalized, original: original, reference: reference, language: language, zone: zone)
         candidates += choices.spans(in: normalized, original: original)
         candidates += NumberSpans.spans(in: normalized, original: original)

@@ -14,6 +14,10 @@ struct AnswerReader {
     /// - Parameter isRequest: the text reads like a request of its own; then only a bare value counts as an answer.
     func read(_ analysis: Analysis, isRequest: Bool) -> [GroundedCommand]? {
         if let alone = onlyMyself(analysis) { return alone }
+        if asked.name == "start" || asked.name == "end", flow.slots.contains("all_day"),
+            Cues.found(domain.slots["all_day"]?.values.flatMap(\.words) ?? [], in: analysis.normalized) {
+            return [GroundedCommand(.setSlot("all_day", .flag(true)), evidence: analysis.text, source: "pattern")]
+        }
         if asked.type == .text {
             if isSideQuestion(analysis) || isCorrection(analysis) || isTimeOnly(analysis) || isBareValue(analysis) || (isRequest && !isNounPhrase(analysis)) { return nil }
             return text(analysis)

@@ -11,6 +11,7 @@ struct EllipsisReader {
         guard let last = state.lastFlow, let flow = domain.flows[last.flow], isShort(analysis),
             !flow.writes
         else { return nil }
+        if let step = neighbour(analysis, last) { return again(flow, last, step, analysis) }
         let fillings = filler.fillings(of: flow, in: analysis, tags: []).filter { $0.source != "tagger" }
         guard !fillings.isEmpty, covered(analysis) || Cues.found(["呢", "what about", "how about"], in: analysis.normalized) else { return nil }
         // A name alone is a request of its own, unless it follows "and …?"; "with a projector" goes on with the last search.
@@ -29,10 +30,49 @@ struct EllipsisReader {
         for var filling in fillings {
             // 那下午呢: the day stays.
             if case .time(let clock) = filling.value, case .time(let earlier)? = last.slots[filling.slot], let day = SlotFiller.day(of: earlier),
-                let whole = SlotFiller.combined(.instant(day, grain: .day), clock) { filling.value = .time(whole) }
+                let whole = SlotFiller.combined(.instant(day, grain: .day), clock) ?? open(clock, filling.evidence, on: day, analysis) {
+                filling.value = .time(whole)
+            }
             commands.append(GroundedCommand(.setSlot(filling.slot, filling.value), evidence: filling.evidence, source: filling.source))
         }
         return commands
+    }
+
+    /// 三点以后呢: after three of the day that was spoken of.
+    private func open(_ value: TimeValue, _ words: String, on day: LocalDateTime, _ analysis: Analysis) -> TimeValue? {
+        guard case .open = value else { return nil }
+        return filler.times.resolve(
+            words, against: .instant(day, grain: .day), reference: filler.context.localNow, language: analysis.language)
+    }
+
+    /// "And the week after?", 再下一周呢: the time of the last request, so many days or months further on.
+    private func neighbour(_ analysis: Analysis, _ last: FlowFrame) -> TimeValue? {
+        guard case .time(let earlier)? = last.slots["start"], let step = Self.steps.first(where: { Cues.found($0.words, in: analysis.normalized) })
+        else { return nil }
+        func moved(_ time: LocalDateTime) -> LocalDateTime { time.adding(months: step.months).adding(days: step.days) }
+        switch earlier {
+        case .instant(let time, let grain, true): return .instant(moved(time), grain: grain)
+        case .interval(let from, let to, let grain, true): return .interval(from: moved(from), to: moved(to), grain: grain)
+        default: return nil
+        }
+    }
+
+    private static let steps: [(words: [String], days: Int, months: Int)] = [
+        (["the week after that", "the week after", "the following week", "再下一周", "再下周", "再下个星期", "再下一个星期", "再后一周", "之后那周", "之后的一周"], 7, 0),
+        (["the week before", "the previous week", "再上一周", "再前一周", "前一周"], -7, 0),
+        (["the day after that", "the day after", "the following day", "the next day", "再后一天", "后一天", "再下一天", "第二天呢"], 1, 0),
+        (["the day before", "the previous day", "再前一天", "前一天"], -1, 0),
+        (["the month after that", "the month after", "the following month", "再下个月", "再下一个月", "之后那个月"], 0, 1),
+        (["the month before", "the previous month", "再上个月", "再前一个月", "前一个月"], 0, -1),
+    ]
+
+    private func again(_ flow: Flow, _ last: FlowFrame, _ start: TimeValue, _ analysis: Analysis) -> [GroundedCommand] {
+        var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "context", confidence: 0.9)]
+        for slot in flow.slots where slot != "start" && slot != "end" && domain.slots[slot]?.type != .meeting {
+            guard let value = last.slots[slot] else { continue }
+            commands.append(GroundedCommand(.setSlot(slot, value), evidence: "", source: "context", confidence: 0.9))
+        }
+        return commands + [GroundedCommand(.setSlot("start", .time(start)), evidence: analysis.text, source: "context")]
     }
 
     /// Whether what was said only narrows the last request: equipment, seats, a building.

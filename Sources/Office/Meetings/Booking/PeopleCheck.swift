@@ -112,7 +112,7 @@ struct PeopleCheck {
             outcome.set("room", nil, in: frame)
             return true
         }
-        switch try resolver.resolve(value, slot: "room") {
+        switch try resolver.resolve(try DescribedRooms(desk: desk).settled(value), slot: "room") {
         case .choose(let offer, let say):
             outcome.next = .offer(offer, say)
             return false

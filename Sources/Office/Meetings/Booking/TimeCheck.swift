@@ -1,5 +1,6 @@
 import Dialog
 import DialogModel
+import Directory
 import Foundation
 import TimeExpressions
 
@@ -23,6 +24,11 @@ struct TimeCheck {
             start: ignoringStart ? nil : TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]),
             duration: frame.minutes("duration"), recurrence: frame.recurrence("recurrence"))
         let known = MeetingTimes.Known(settled: base, window: window)
+        if frame.flag("all_day"), case .window(let day, let end, let given)? = said.start, end.seconds(since: day) == 86_400 {
+            let hours = desk.work.hours
+            said.start = .span(day.adding(seconds: hours.start * 60), day.adding(seconds: hours.end * 60), dateGiven: given)
+            outcome.set("all_day", nil, in: frame)
+        }
         if said.start == nil, standing != nil { said.start = known.settled.map { .clock($0.start, dateGiven: true) } }
         if let rule = said.recurrence { outcome.set("recurrence", .recurrence(MeetingSeries.dated(rule)), in: frame) }
         let result = MeetingTimes.resolve(said, known: known, now: desk.localNow)

@@ -129,7 +129,12 @@ extension Interpreter {
 
     /// "until five" ends what stands, "from two" begins it.
     private func bounded(_ open: OpenSpec, _ earlier: TimeValue) -> TimeValue? {
-        guard let clock = open.moment.clock, open.moment.date == nil, let begin = Self.beginning(of: earlier), let old = Self.clock(of: earlier) else { return nil }
+        guard let clock = open.moment.clock, open.moment.date == nil, let begin = Self.beginning(of: earlier) else { return nil }
+        guard let old = Self.clock(of: earlier) else {
+            // After three, of the day that was spoken of.
+            let moment = LocalDateTime(day: begin.day, secondOfDay: seconds(clock, part: open.moment.part?.part))
+            return open.kind == .after || open.kind == .since ? .open(from: moment, to: nil) : .open(from: nil, to: moment)
+        }
         switch open.kind {
         case .after, .since:
             let from = LocalDateTime(day: begin.day, secondOfDay: seconds(clock, open.moment.part, beside: earlier, on: begin.day))

@@ -12,16 +12,28 @@ public struct RoomDescriptionReader: Sendable {
 
     /// What a text says of a room; empty where it says nothing.
     public func description(in text: String) -> RoomDescription {
-        let stream = MatchStream(NormalizedText(text, foldingMarks: true).scalars)
+        parts(of: MatchStream(NormalizedText(text, foldingMarks: true).scalars)).description
+    }
+
+    /// What a text says of a room, and where each piece of it stands, left to right.
+    func parts(of stream: MatchStream) -> (description: RoomDescription, ranges: [Range<Int>]) {
         let scalars = stream.scalars
         var result = RoomDescription()
+        var ranges: [Range<Int>] = []
         var at = 0
         while at < scalars.count {
             guard stream.isStart(at) || MatchStream.isHan(scalars[at]) else { at += 1; continue }
-            at = max(at + 1, read(stream, at, &result))
+            let before = result
+            let end = read(stream, at, &result)
+            if result != before, end > at { ranges.append(at..<end) }
+            at = max(at + 1, end)
         }
-        for group in equipment where group.keys.contains(where: { Self.occurs($0, in: stream) }) { result.equipment.append(group.words) }
-        return result
+        for group in equipment {
+            guard let found = group.keys.compactMap({ Self.occurrence($0, in: stream) }).first else { continue }
+            result.equipment.append(group.words)
+            ranges.append(found)
+        }
+        return (result, ranges.sorted { $0.lowerBound < $1.lowerBound })
     }
 
     /// Reads what begins at an offset; its end, or the offset where nothing does.
@@ -94,12 +106,14 @@ public struct RoomDescriptionReader: Sendable {
         return nil
     }
 
-    private static func occurs(_ word: [UInt32], in stream: MatchStream) -> Bool {
-        guard !word.isEmpty, stream.scalars.count >= word.count else { return false }
-        return (0...stream.scalars.count - word.count).contains { at in
-            stream.isStart(at) && stream.scalars[at...].starts(with: word)
-                && (stream.isEnd(at + word.count) || (stream.scalars[at + word.count] == 0x73 && stream.isEnd(at + word.count + 1)))
+    private static func occurrence(_ word: [UInt32], in stream: MatchStream) -> Range<Int>? {
+        guard !word.isEmpty, stream.scalars.count >= word.count else { return nil }
+        for at in 0...stream.scalars.count - word.count where stream.isStart(at) && stream.scalars[at...].starts(with: word) {
+            let end = at + word.count
+            if stream.isEnd(end) { return at..<end }
+            if stream.scalars[end] == 0x73, stream.isEnd(end + 1) { return at..<end + 1 }
         }
+        return nil
     }
 
     /// A number in figures or Chinese characters at an offset, below a thousand.

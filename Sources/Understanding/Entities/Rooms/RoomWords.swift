@@ -9,6 +9,8 @@ enum RoomWords {
     static let below = keys("below")
     static let buildingAfter = keys("building")
     static let buildingBefore = keys("buildingBefore")
+    static let most = keys("most")
+    static let fillers = Set(WordData.words("rooms", labelled: "filler").map(String.init))
     static let seats = keys("seats")
     static let ordinals: [(key: [UInt32], number: Int)] = WordData.words("rooms", labelled: "ordinal").compactMap { item in
         let parts = item.split(separator: ":")
