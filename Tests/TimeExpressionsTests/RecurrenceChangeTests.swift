@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Changing a rule")
 struct RecurrenceChangeTests {
-    private static func rule(_ text: String) -> RecurrenceRule { RecurrenceRule(text) ?? RecurrenceRule(.daily) }
+    private static func rule(_ text: String) -> RecurrenceRule { RecurrenceRule(rfc5545: text) ?? RecurrenceRule(.daily) }
 
     @Test("what another rule leaves open stays", arguments: [
         ("FREQ=WEEKLY;BYDAY=TU", "FREQ=WEEKLY;INTERVAL=2", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
