@@ -66,7 +66,8 @@ let package = Package(
                              .product(name: "Hummingbird", package: "hummingbird"),
                              .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                              .product(name: "UnixSignals", package: "swift-service-lifecycle")]),
-        library("Rehearsal", ["Dialog", "DialogModel", "Storage", yams]),
+        .target(name: "Rehearsal", dependencies: ["Dialog", "DialogModel", "Storage", yams], exclude: ["Simulation/Phrases", "Reports/Page"],
+                swiftSettings: settings, plugins: ["EmbedText"]),
         .executableTarget(
             name: "mishu",
             dependencies: ["Language", "TimeExpressions", "Storage", "WebClient", "Models", "DialogModel", "Understanding",

@@ -67,8 +67,12 @@ public final class OfficeDatabase: Sendable {
 
     /// Copies a database as it stands (SQLite's backup interface) and opens the copy.
     ///
-    /// - Parameter destination: a file that does not exist yet; nil for a temporary one that is deleted with the value.
-    public static func copy(of source: OfficeDatabase, to destination: URL? = nil) throws(StorageError) -> OfficeDatabase {
+    /// - Parameters:
+    ///   - destination: a file that does not exist yet; nil for a temporary one that is deleted with the value.
+    ///   - emptied: tables whose rows the copy shall not have, not even on its unused pages.
+    public static func copy(
+        of source: OfficeDatabase, to destination: URL? = nil, emptying emptied: [String] = []
+    ) throws(StorageError) -> OfficeDatabase {
         var folder: URL?
         let file: URL
         if let destination {
@@ -83,6 +87,12 @@ public final class OfficeDatabase: Sendable {
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY") }
             let target = try DatabaseQueue(path: file.path, configuration: configuration)
             try source.pool.backup(to: target)
+            if !emptied.isEmpty {
+                try target.write { db in
+                    try db.execute(sql: "PRAGMA secure_delete = ON")
+                    for table in emptied { try db.execute(sql: "DELETE FROM \"\(table)\"") }
+                }
+            }
             try target.close()
         } catch {
             if let folder { try? FileManager.default.removeItem(at: folder) }

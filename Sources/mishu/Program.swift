@@ -38,7 +38,7 @@ struct Mishu: ParsableCommand {
         version: Version.text,
         subcommands: [
             ChatCommand.self, ServeCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self,
-            ValidateCommand.self, TrainCommand.self, ExplainCommand.self, AskCommand.self, PredictCommand.self,
+            ValidateCommand.self, TrainCommand.self, SimulateCommand.self, ExplainCommand.self, AskCommand.self, PredictCommand.self,
             EvalCommand.self, ReviewCommand.self, ModelsCommand.self,
         ])
 }

@@ -2,6 +2,8 @@
 public struct RehearsalReport: Sendable {
     /// In the order of the scripts.
     public var results: [ScriptResult]
+    /// Seconds that the whole run took.
+    public var elapsed = 0.0
 
     public init(results: [ScriptResult]) {
         self.results = results
@@ -10,15 +12,33 @@ public struct RehearsalReport: Sendable {
     public var failures: Int { results.count { !$0.passed } }
     public var passed: Bool { failures == 0 }
 
+    /// What of the domains the scripts used together.
+    public var exercised: Exercised {
+        results.reduce(into: Exercised()) { $0.formUnion($1.exercised) }
+    }
+
     /// One line a script, what differs below those that failed, and the counts.
-    public var text: String {
-        var lines: [String] = []
-        for result in results {
-            lines.append("\(result.passed ? "ok  " : "FAIL") \(result.script.file)  \(result.script.name)")
-            if let failure = result.failure { lines += Self.lines(failure, in: result.script) }
+    public var text: String { (lines(of: results) + [summary]).joined(separator: "\n") + "\n" }
+
+    /// The same without an end of line, with how long it took in seconds.
+    public func text(took seconds: Double) -> String { (lines(of: results) + [summary(took: seconds)]).joined(separator: "\n") }
+
+    /// Only what failed, and the counts.
+    public func failuresText(took seconds: Double) -> String {
+        (lines(of: results.filter { !$0.passed }) + [summary(took: seconds)]).joined(separator: "\n")
+    }
+
+    private func lines(of results: [ScriptResult]) -> [String] {
+        results.flatMap { result in
+            ["\(result.passed ? "ok  " : "FAIL") \(result.script.file)  \(result.script.name)"]
+                + (result.failure.map { Self.lines($0, in: result.script) } ?? [])
         }
-        lines.append(summary)
-        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func summary(took seconds: Double) -> String {
+        let hundredths = Int((seconds * 100).rounded())
+        let fraction = hundredths % 100
+        return summary + " in \(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction) s"
     }
 
     public var summary: String {

@@ -7,6 +7,8 @@ public struct Exercised: Hashable, Sendable {
     public var flows: Set<String> = []
     public var completedFlows: Set<String> = []
     public var slots: Set<String> = []
+    /// Names of commands, such as `affirm`.
+    public var commands: Set<String> = []
     /// Response templates, by language (`zh`, `en`).
     public var responses: [String: Set<String>] = [:]
 
@@ -39,6 +41,7 @@ public struct Exercised: Hashable, Sendable {
     }
 
     private mutating func note(_ command: Command) {
+        commands.insert(command.name)
         switch command {
         case .chitchat(let intent): intents.insert(intent)
         case .setSlot(let slot, _), .correctSlot(let slot, _), .addToSlot(let slot, _), .removeFromSlot(let slot, _): slots.insert(slot)
@@ -51,6 +54,7 @@ public struct Exercised: Hashable, Sendable {
         flows.formUnion(other.flows)
         completedFlows.formUnion(other.completedFlows)
         slots.formUnion(other.slots)
+        commands.formUnion(other.commands)
         responses.merge(other.responses) { $0.union($1) }
     }
 }

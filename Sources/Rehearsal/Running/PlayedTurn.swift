@@ -10,6 +10,8 @@ public struct PlayedTurn: Sendable, Hashable {
     public var replies: [Reply]
     public var asksFor: String?
     public var effects: [Effect]
+    /// The steps taken and why, one line each.
+    public var trace: [String]
     /// The place in the script.
     public var line: Int
     public var column: Int

@@ -31,6 +31,7 @@ public struct RehearsalRunner: Sendable {
         let results = Mutex<[ScriptResult?]>(Array(repeating: nil, count: scripts.count))
         let next = Atomic<Int>(0)
         let done = Atomic<Int>(0)
+        let start = ContinuousClock.now
         DispatchQueue.concurrentPerform(iterations: min(lanes, scripts.count)) { _ in
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue
@@ -41,6 +42,9 @@ public struct RehearsalRunner: Sendable {
                 progress?(done.add(1, ordering: .relaxed).newValue, scripts.count)
             }
         }
-        return RehearsalReport(results: results.withLock { $0 }.compactMap { $0 })
+        var report = RehearsalReport(results: results.withLock { $0 }.compactMap { $0 })
+        let elapsed = (ContinuousClock.now - start).components
+        report.elapsed = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+        return report
     }
 }

@@ -4,13 +4,23 @@ import Foundation
 /// Plays one script.
 struct ScriptRun {
     let script: RehearsalScript
-    let host: any DialogHost
+    private let host: (any DialogHost)?
     /// Take what is said as the new recording.
     var updates = false
     /// Find out what of the domains was used.
     var observes = false
 
+    /// Turns at most; nil: all.
+    private var limit: Int?
+    /// Go on after something that is not as the script says.
+    private var goesOn = false
     private var result: ScriptResult
+
+    private init(script: RehearsalScript) {
+        self.script = script
+        host = nil
+        result = ScriptResult(script: script)
+    }
 
     init(script: RehearsalScript, host: any DialogHost, updates: Bool = false, observes: Bool = false) {
         self.script = script
@@ -32,10 +42,19 @@ struct ScriptRun {
         return result
     }
 
+    /// Plays the first turns of a script on a dialog that is there, whatever differs.
+    static func replay(_ script: RehearsalScript, turns: Int?, on dialog: any RehearsedDialog) -> [PlayedTurn] {
+        var run = ScriptRun(script: script)
+        run.limit = turns
+        run.goesOn = true
+        _ = run.play(script.before, isSetup: true, on: dialog) && run.play(script.steps, isSetup: false, on: dialog)
+        return run.result.transcript
+    }
+
     /// The dialog before the first turn; nil, with the failure, where it cannot be made.
     private mutating func begin() -> (any RehearsedDialog)? {
         do {
-            return try host.makeDialog(script.setting)
+            return try host?.makeDialog(script.setting)
         } catch let error as FixtureError {
             fail(line: error.line, column: error.column, "given", expected: "rows that can be added", actual: error.message)
         } catch {
@@ -85,8 +104,9 @@ struct ScriptRun {
     }
 
     private mutating func play(_ turn: RehearsalTurn, isSetup: Bool, on dialog: any RehearsedDialog) -> Bool {
+        if let limit, result.transcript.count >= limit { return false }
         var played = PlayedTurn(
-            input: turn.input, sender: turn.sender, isSetup: isSetup, replies: [], asksFor: nil, effects: [],
+            input: turn.input, sender: turn.sender, isSetup: isSetup, replies: [], asksFor: nil, effects: [], trace: [],
             line: turn.line, column: turn.column, mismatches: [])
         if let clock = turn.clock { dialog.now = clock.date(after: dialog.now) }
         do {
@@ -96,6 +116,7 @@ struct ScriptRun {
             played.replies = heard.replies
             played.asksFor = heard.asksFor
             played.effects = heard.effects
+            played.trace = heard.trace
             let check = TurnCheck(result: heard, dialog: dialog, line: turn.line, column: turn.column)
             played.mismatches = check.mismatches(of: turn, isSetup: isSetup)
             if let recorded = turn.recorded {
@@ -107,7 +128,7 @@ struct ScriptRun {
         }
         result.transcript.append(played)
         if !played.mismatches.isEmpty { fail(line: turn.line, column: turn.column, "", mismatches: played.mismatches) }
-        return played.mismatches.isEmpty
+        return goesOn || played.mismatches.isEmpty
     }
 
     private mutating func fail(line: Int, column: Int, _ subject: String, expected: String, actual: String) {

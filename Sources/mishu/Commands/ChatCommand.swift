@@ -7,15 +7,26 @@ import Foundation
 struct ChatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chat", abstract: "Talk in the terminal. 在终端里对话。",
-        discussion: "Lines are read from standard input where that is no terminal. /why shows how the last line was understood, /quit ends.")
+        discussion: """
+            Lines are read from standard input where that is no terminal. /why shows how the last line was understood, /save NAME writes \
+            the talk as a scripted dialog, /quit ends.
+            """)
 
     @OptionGroup var options: ConversationOptions
 
     @Flag(help: "One JSON object a line in, one out, for programs.")
     var json = false
 
+    @Option(help: "Play a script first, on a copy of its office: FILE, FILE:TURN, or FILE:LINE:COLUMN as a report of mishu test names it.")
+    var from: String?
+
     func run() throws {
-        let session = try OfficeSession.open(try options.resolve())
-        if json { try JSONChat(session: session).run() } else { try ChatConsole(session: session).run() }
+        let settings = try options.resolve()
+        guard let from else {
+            let session = try OfficeSession.open(settings)
+            return json ? try JSONChat(session: session).run() : try ChatConsole(session: session).run()
+        }
+        let talk = try ScriptTalk(from, settings: settings)
+        if json { try JSONChat(session: talk.session).run() } else { try ChatConsole(session: talk.session, played: talk.played).run() }
     }
 }

@@ -16,7 +16,7 @@ struct EvalDialogCommand: ParsableCommand {
     var json: String?
 
     func run() throws {
-        let report = try TestCommand.rehearse(paths, domains: try options.resolve().domains, update: false)
+        let report = try TestCommand.rehearse(paths, domains: try options.resolve().domains)
         var passed: [String: Int] = [:]
         var all: [String: Int] = [:]
         for result in report.results {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dialog
 import DialogModel
 import Foundation
 import Rehearsal
@@ -18,22 +19,83 @@ struct TestCommand: ParsableCommand {
     @Option(help: "Write the results as JUnit XML.")
     var junit: String?
 
+    @Option(help: "Write the results as a page: each dialog in bubbles, with what failed marked.")
+    var html: String?
+
+    @Flag(help: "Show which flows, intents, slots and templates no script exercises.")
+    var coverage = false
+
+    @Flag(help: "Run again whenever a script or a domain changes, and show what fails. Ctrl-C ends it.")
+    var watch = false
+
     @Flag(help: "Rewrite what was recorded in the scripts.")
     var update = false
 
     func run() throws {
         let settings = try options.resolve()
-        let report = try Self.rehearse(paths, domains: settings.domains, update: update, assist: try Self.assist(settings.environment))
-        Output.raw(report.text)
+        let domains = settings.domains
+        let assist = try Self.assist(settings.environment)
+        if watch { try watchForever(domains, assist) }
+        let domain = try DomainSession.open(domains)
+        let report = try Self.rehearse(try Self.load(paths), domain: domain, update: update, observes: coverage, assist: assist)
+        Output.line(report.text(took: report.elapsed))
+        try finish(report, domain: domain.domain)
+        if !report.passed { throw CommandFailure.failed(report.summary) }
+    }
+
+    private func finish(_ report: RehearsalReport, domain: Domain) throws {
+        let found = coverage ? CoverageReport(domain: domain, exercised: report.exercised) : nil
+        if let found { Output.raw(found.text) }
         if update { for file in try RecordingUpdate.apply(report) { Output.line("rewritten: \(file)") } }
-        if let junit {
-            do {
-                try Data(report.junit.utf8).write(to: URL(fileURLWithPath: junit), options: .atomic)
-            } catch {
-                throw CommandFailure.unusable("\(junit) cannot be written: choose another file after --junit")
+        if let junit { try write(report.junit, to: junit, option: "--junit") }
+        if let html { try write(report.html(coverage: found), to: html, option: "--html") }
+    }
+
+    private func write(_ text: String, to file: String, option: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw CommandFailure.unusable("\(file) cannot be written: choose another file after \(option)")
+        }
+    }
+
+    // MARK: Watching
+
+    private func watchForever(_ domains: URL, _ assist: (any UtteranceAssist)?) throws {
+        var scripts = FileWatch(paths.map { URL(fileURLWithPath: $0) })
+        var definitions = FileWatch([domains])
+        var domain = try? DomainSession.open(domains)
+        while true {
+            rehearseOnce(domain, domains, assist)
+            while true {
+                Thread.sleep(forTimeInterval: 0.5)
+                let hasNewDomains = definitions.hasChanged()
+                if hasNewDomains { domain = nil }
+                if scripts.hasChanged() || hasNewDomains { break }
+            }
+            if domain == nil {
+                do { domain = try DomainSession.open(domains) } catch { Self.show(error) }
             }
         }
-        if !report.passed { throw CommandFailure.failed(report.summary) }
+    }
+
+    /// One round: what fails, and the counts. Mistakes are shown and waited out.
+    private func rehearseOnce(_ domain: DomainSession?, _ domains: URL, _ assist: (any UtteranceAssist)?) {
+        guard let domain else { return }
+        do {
+            let report = try Self.rehearse(try Self.load(paths), domain: domain, update: update, observes: coverage, assist: assist)
+            Output.line(report.failuresText(took: report.elapsed))
+            try finish(report, domain: domain.domain)
+        } catch {
+            Self.show(error)
+        }
+    }
+
+    private static func show(_ error: any Error) {
+        switch error {
+        case CommandFailure.failed(let text), CommandFailure.unusable(let text): Output.error("mishu: " + text)
+        default: Output.error("mishu: \(error)")
+        }
     }
 
     /// The configured models, where their traffic is played back or taken down: a script must end the same way each time.
@@ -42,8 +104,9 @@ struct TestCommand: ParsableCommand {
         return try ModelSession.open(settings).map(ModelSession.assist)
     }
 
-    /// Plays scripts, each on a fresh copy of its office.
-    static func rehearse(_ paths: [String], domains: URL, update: Bool, assist: (any UtteranceAssist)? = nil) throws -> RehearsalReport {
+    // MARK: Playing
+
+    private static func load(_ paths: [String]) throws -> [RehearsalScript] {
         let suite: RehearsalSuite
         do {
             suite = try RehearsalLoader.load(paths.map { URL(fileURLWithPath: $0) })
@@ -52,7 +115,18 @@ struct TestCommand: ParsableCommand {
         }
         for diagnostic in suite.diagnostics { Output.error(diagnostic.description) }
         if suite.hasErrors { throw CommandFailure.unusable("the scripts have mistakes: mend them and run it again") }
-        let host = try RehearsalHost(domain: try DomainSession.open(domains), assist: assist)
-        return RehearsalRunner(host: host, updates: update).run(suite.scripts)
+        return suite.scripts
+    }
+
+    private static func rehearse(
+        _ scripts: [RehearsalScript], domain: DomainSession, update: Bool, observes: Bool,
+        assist: (any UtteranceAssist)? = nil
+    ) throws -> RehearsalReport {
+        RehearsalRunner(host: try RehearsalHost(domain: domain, assist: assist), updates: update, observes: observes).run(scripts)
+    }
+
+    /// Plays scripts, each on a fresh copy of its office.
+    static func rehearse(_ paths: [String], domains: URL) throws -> RehearsalReport {
+        try rehearse(try load(paths), domain: try DomainSession.open(domains), update: false, observes: false)
     }
 }

@@ -10,17 +10,16 @@ import Storage
 final class OfficeRehearsal: RehearsedDialog {
     let engine: DialogEngine
     let database: OfficeDatabase
+    private let conversation: String
     var now: Date
     let sender: String
     let language: TextLanguage?
     private var speakers: [String]
 
-    /// The name of the conversation; writes are keyed by it.
-    static let conversation = "script"
-
-    init(engine: DialogEngine, database: OfficeDatabase, now: Date, sender: String, language: TextLanguage?) {
+    init(engine: DialogEngine, database: OfficeDatabase, conversation: String, now: Date, sender: String, language: TextLanguage?) {
         self.engine = engine
         self.database = database
+        self.conversation = conversation
         self.now = now
         self.sender = sender
         self.language = language
@@ -30,7 +29,7 @@ final class OfficeRehearsal: RehearsedDialog {
     func send(_ input: RehearsalTurn.Input, sender other: String?) throws -> TurnResult {
         let speaker = other ?? sender
         if !speakers.contains(speaker) { speakers.append(speaker) }
-        var message = Message(text: "", sender: speaker, conversation: Self.conversation, now: now, language: language)
+        var message = Message(text: "", sender: speaker, conversation: conversation, now: now, language: language)
         switch input {
         case .text(let text): message.text = text
         case .press(let payload): message.payload = payload
@@ -56,7 +55,7 @@ final class OfficeRehearsal: RehearsedDialog {
 
     func events() throws -> [Event] {
         try database.read { database in
-            try speakers.flatMap { try ConversationStore(database).events(conversation: Self.conversation, sender: $0) }
+            try speakers.flatMap { try ConversationStore(database).events(conversation: conversation, sender: $0) }
         }
     }
 

@@ -12,10 +12,16 @@ struct OfficeSession: Sendable {
     let settings: ConversationSettings
     let database: OfficeDatabase
     let engine: DialogEngine
+    let domain: Domain
     /// Who talks where no sender is named.
     let speaker: Identity
     /// Models beside the embedded one; nil where none is configured.
     let models: ModelService?
+    /// The office is a copy that goes away with the talk.
+    var isScratch = false
+
+    /// The conversation where none is named.
+    static let conversation = "default"
 
     /// Opens the data directory, making it from the sample office where there is none.
     static func open(_ settings: ConversationSettings) throws -> OfficeSession {
@@ -28,7 +34,8 @@ struct OfficeSession: Sendable {
         let models = try ModelSession.open(settings.environment, zone: TimeZone(identifier: zone))
         let engine = try OfficeEngine.make(domain: domain, database: database, assist: try models.map(ModelSession.assist))
         let session = OfficeSession(
-            settings: settings, database: database, engine: engine, speaker: try speaker(settings.sender, engine), models: models)
+            settings: settings, database: database, engine: engine, domain: domain.domain, speaker: try speaker(settings.sender, engine),
+            models: models)
         if let models { VectorTraining(models: models, domain: domain, folder: settings.domains).start { engine.use($0) } }
         return session
     }
@@ -62,13 +69,13 @@ struct OfficeSession: Sendable {
     // MARK: Talk
 
     func respond(
-        text: String = "", payload: String? = nil, sender: String? = nil, conversation: String = "default"
+        text: String = "", payload: String? = nil, sender: String? = nil, conversation: String = OfficeSession.conversation
     ) throws -> TurnResult {
         try engine.respondNow(to: message(text, payload, sender, conversation))
     }
 
     func explain(text: String) throws -> TurnResult {
-        try engine.explain(message(text, nil, nil, "default"))
+        try engine.explain(message(text, nil, nil, Self.conversation))
     }
 
     private func message(_ text: String, _ payload: String?, _ sender: String?, _ conversation: String) -> Message {

@@ -35,7 +35,9 @@ final class RehearsalHost: DialogHost {
     func makeDialog(_ setting: DialogSetting) throws -> any RehearsedDialog { try open(setting) }
 
     /// The same with all that a live talk needs.
-    func open(_ setting: DialogSetting) throws -> OfficeRehearsal {
+    ///
+    /// - Parameter conversation: the name of the conversation; writes are keyed by it.
+    func open(_ setting: DialogSetting, conversation: String = "script") throws -> OfficeRehearsal {
         let office = try office(setting.office, at: setting.now)
         let copy = try OfficeDatabase.copy(of: office.database)
         guard let now = setting.now ?? office.now else {
@@ -47,7 +49,8 @@ final class RehearsalHost: DialogHost {
             throw CommandFailure.unusable("the script's office has no people")
         }
         return OfficeRehearsal(
-            engine: engine, database: copy, now: now, sender: speaker, language: setting.locale.flatMap { TextLanguage(rawValue: $0) })
+            engine: engine, database: copy, conversation: conversation, now: now, sender: speaker,
+            language: setting.locale.flatMap { TextLanguage(rawValue: $0) })
     }
 
     private func office(_ name: String?, at now: Date?) throws -> Office {
@@ -65,7 +68,9 @@ final class RehearsalHost: DialogHost {
 
     private func prepare(_ folder: URL, isSample: Bool, weeks: Int) throws -> Office {
         if FileManager.default.fileExists(atPath: folder.appendingPathComponent(OfficeDatabase.fileName).path) {
-            return Office(database: try OfficeFiles.reading { try OfficeDatabase.open(in: folder, migrations: try Resources.migrations, create: false) })
+            return Office(database: try OfficeFiles.reading {
+                try OfficeDatabase.open(in: folder, migrations: try Resources.migrations, create: false)
+            })
         }
         let database = try OfficeDatabase.temporary(migrations: try Resources.migrations)
         let report = try OfficeFiles.reading {

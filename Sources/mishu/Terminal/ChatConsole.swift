@@ -1,40 +1,52 @@
 import Dialog
 import DialogModel
 import Foundation
+import Rehearsal
 import Storage
 
 /// The conversation in a terminal, or line by line where input is piped.
 struct ChatConsole {
     let session: OfficeSession
+    /// Turns of a script that led here.
+    var played: [PlayedTurn] = []
     private let isTerminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
 
-    init(session: OfficeSession) {
+    init(session: OfficeSession, played: [PlayedTurn] = []) {
         self.session = session
+        self.played = played
     }
 
     func run() throws {
-        var editor = LineEditor(prompt: "› ", historyFile: isTerminal ? session.historyFile : nil)
+        var editor = LineEditor(prompt: "› ", historyFile: isTerminal && !session.isScratch ? session.historyFile : nil)
         if isTerminal {
             let name = session.speaker.name
-            Output.line(Style.dim("秘书 Mishu · \(name) · /help /why /quit"))
+            Output.line(Style.dim("秘书 Mishu · \(name) · /help /why /save /quit"))
         }
-        var lastTrace: [String] = []
-        var buttons: [Button] = []
+        for turn in played { show(turn) }
+        let talk = try SavedTalk(session: session)
+        var lastTrace = played.last?.trace ?? []
+        var last: TurnResult?
+        var buttons = played.last?.replies.last?.buttons ?? []
         while let line = isTerminal ? editor.readLine() : Self.plainLine() {
-            switch line.trimmingCharacters(in: .whitespaces) {
-            case "" where isTerminal: continue
+            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+            switch words.first {
+            case nil where isTerminal: continue
             case "/quit", "/exit": return
-            case "/why":
+            case "/why" where words.count == 1:
                 Output.line(lastTrace.isEmpty ? "还没有说过话。Nothing was said yet." : lastTrace.map { Style.dim("  " + $0) }.joined(separator: "\n"))
                 continue
-            case "/help":
+            case "/save":
+                save(words.dropFirst().first, talk)
+                continue
+            case "/help" where words.count == 1:
                 let result = try session.respond(text: session.helpWord)
-                show(result)
+                show(result.replies)
                 continue
             default: break
             }
             let result: TurnResult
             do {
+                try talk.keepOffice(before: last)
                 result = try respond(line, buttons)
             } catch let error as StorageError {
                 // Nothing of the turn was kept; the talk goes on.
@@ -42,8 +54,23 @@ struct ChatConsole {
                 continue
             }
             lastTrace = result.trace
+            last = result
             buttons = result.replies.last?.buttons ?? []
-            show(result)
+            show(result.replies)
+        }
+    }
+
+    private func save(_ name: String?, _ talk: SavedTalk) {
+        guard let name = name?.trimmingCharacters(in: .whitespaces), !name.isEmpty else {
+            Output.line("存成什么名字？例如 /save 订会。Save under which name? Write /save booking")
+            return
+        }
+        do {
+            Output.line(try talk.save(name))
+        } catch {
+            switch error {
+            case .failed(let text), .unusable(let text): Output.error(Style.red(text))
+            }
         }
     }
 
@@ -54,8 +81,17 @@ struct ChatConsole {
         return try session.respond(text: line)
     }
 
-    private func show(_ result: TurnResult) {
-        for reply in result.replies {
+    /// A turn of a script, with what did not come out as it says.
+    private func show(_ turn: PlayedTurn) {
+        Output.line("› " + turn.input.spoken)
+        show(turn.replies)
+        for mismatch in turn.mismatches {
+            Output.line(Style.red("✗ \(mismatch.line):\(mismatch.column) \(mismatch.subject): \(mismatch.expected) ≠ \(mismatch.actual)"))
+        }
+    }
+
+    private func show(_ replies: [Reply]) {
+        for reply in replies {
             // A program that reads lines gets the plain text.
             if isTerminal, let card = reply.card { CardLines.lines(card).forEach(Output.line) } else { Output.line(reply.text) }
             if !reply.buttons.isEmpty {

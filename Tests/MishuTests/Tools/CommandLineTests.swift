@@ -4,7 +4,7 @@ import Testing
 @Suite("The command line")
 struct CommandLineTests {
     static let commands: [[String]] = [
-        [], ["chat"], ["serve"], ["test"], ["import"], ["export"], ["validate"], ["train"], ["explain"], ["ask"], ["predict"],
+        [], ["chat"], ["serve"], ["test"], ["simulate"], ["import"], ["export"], ["validate"], ["train"], ["explain"], ["ask"], ["predict"],
         ["predict", "time"], ["predict", "nlu"], ["predict", "sql"], ["eval"], ["eval", "time"], ["eval", "nlu"], ["eval", "sql"],
         ["eval", "dialog"],
     ]
@@ -20,7 +20,7 @@ struct CommandLineTests {
     @Test("wrong usage is one line on standard error and 2", arguments: [
         ["bogus"], ["chat", "--bogus"], ["chat", "more"], ["import"], ["export"], ["test"], ["explain"], ["ask", "who?"], ["predict", "nlu"],
         ["predict", "bogus"], ["eval", "time"], ["serve", "--port", "x"], ["serve", "--port", "70000"], ["chat", "--now", "yesterday"],
-        ["chat", "--locale", "fr"], ["chat", "--config", "/nonexistent.yml"], ["test", "/nonexistent"], ["predict", "time", "--locale", "xx"],
+        ["chat", "--locale", "fr"], ["chat", "--config", "/nonexistent.yml"], ["test", "/nonexistent"], ["chat", "--from", "/nonexistent.yml:2"], ["simulate", "--flow", "bogus"], ["simulate", "--count", "0"], ["predict", "time", "--locale", "xx"],
         ["predict", "time", "--conventions", "none"], ["predict", "nlu", "--model", "/nonexistent"], ["predict", "sql", "--database", "/nonexistent"],
         ["ask", "--database", "/nonexistent", "how many"], ["ask", "--database", "/dev/null", ""], ["eval", "nlu", "--model", "/nonexistent"],
     ])
