@@ -37,7 +37,7 @@ struct ReviewMask {
 
     /// Hides e-mail addresses, and numbers of six digits and more, however they are grouped: phones, identity cards, staff.
     ///
-    /// - Parameter kept: ranges that hold no such number, such as times.
+    /// - Parameter kept: ranges that hold no such number, such as times; a number that goes beyond one is hidden.
     mutating func hideNumbers(keeping kept: [Range<Int>]) {
         var start = 0
         while start < scalars.count {
@@ -59,7 +59,7 @@ struct ReviewMask {
             let word = start..<max(end, start + 1)
             let isMail = scalars[word].dropFirst().contains("@")
             if isMail || digits >= 6 || (digits >= 4 && scalars[word].contains { $0.isLatinLetter }),
-                !kept.contains(where: { $0.overlaps(word) }) {
+                !kept.contains(where: { $0.lowerBound <= word.lowerBound && $0.upperBound >= word.upperBound }) {
                 hide(word, as: isMail ? "email" : "number")
             }
             start = word.upperBound
