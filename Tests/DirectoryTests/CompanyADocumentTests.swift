@@ -84,4 +84,27 @@ struct CompanyADocumentTests {
             #expect(try reader.documents().filter { $0.securityLevel == .secret }.count == 5)
         }
     }
+
+    /// Questions in people's own words, not the papers': `question⇥papers⇥words of the answer`, alternatives with a slash.
+    @Test("most of the questions that people ask find their paper, and the sentence")
+    func naturalQuestions() throws {
+        let lines = try String(contentsOf: Repository.root.appending(path: "Tests/Data/document-questions.company-a.tsv"), encoding: .utf8)
+            .split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+        var first = 0, among = 0, answered = 0
+        for line in lines {
+            let papers = line[1].split(separator: "/").map(String.init)
+            let query = DocumentQuery(text: line[0], clearance: .internal, limit: 5, homeDepartments: ["D61", "D60", "D00"], homePlaces: ["A座"])
+            let hits = try search(query)
+            let isFirst = hits.first.map { papers.contains($0.document.number) } ?? false
+            first += isFirst ? 1 : 0
+            among += hits.contains { papers.contains($0.document.number) } ? 1 : 0
+            let passage = hits.first?.passage?.text ?? ""
+            answered += isFirst && line[2].split(separator: "/").contains { passage.contains($0) } ? 1 : 0
+        }
+        let all = Double(lines.count)
+        #expect(lines.count >= 150)
+        #expect(Double(first) / all >= 0.75, "recall@1 \(Double(first) / all)")
+        #expect(Double(among) / all >= 0.84, "recall@5 \(Double(among) / all)")
+        #expect(Double(answered) / all >= 0.6, "answered \(Double(answered) / all)")
+    }
 }

@@ -5,12 +5,11 @@ import Understanding
 
 /// What is said on the side: questions, small talk, trouble. The request under way stays as it is.
 extension TurnRun {
-    /// - Parameter isFigure: the question surely asks for figures, which no paper holds.
-    mutating func ask(_ question: String, isFigure: Bool) throws {
+    mutating func ask(_ question: String) throws {
         var answered = try answer("questions.answer", question: question)
         // While something waits for an answer, a scrap of text is no search.
         let isScrap = question.unicodeScalars.count <= 3 || state.asksFor == "confirmation"
-        if !answered, !isFigure, !isScrap { answered = try answer("documents.answer", question: question) }
+        if !answered, !isScrap { answered = try answer("documents.answer", question: question) }
         if answered { resume() } else { miss() }
     }
 
@@ -25,7 +24,7 @@ extension TurnRun {
     mutating func chat(_ intent: String, _ confidence: Double) throws {
         if intent == ReviewRules.dislike { return try dislike() }
         // What sounds foreign may still stand in one of the office's papers.
-        if intent == "out_of_scope", confidence < 0.85, state.asksFor != "confirmation", try answer("documents.answer", question: message.text) {
+        if intent == "out_of_scope", state.asksFor != "confirmation", try answer("documents.answer", question: message.text) {
             resume()
             return
         }

@@ -69,7 +69,7 @@ extension TurnRun {
         case .deny: try deny()
         case .cancelFlow: cancel()
         case .chooseOption(let number): choose(number)
-        case .ask(let question): try ask(question, isFigure: grounded.confidence >= Understander.decided && grounded.source == "intent")
+        case .ask(let question): try ask(question)
         case .repeatLast: repeatLast()
         case .undo: try undoCommand()
         case .undoWrite:

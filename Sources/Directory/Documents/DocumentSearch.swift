@@ -7,9 +7,10 @@ public struct DocumentSearch {
     private let db: Database
     private let vocabulary: SearchVocabulary
 
-    public init(_ db: Database) {
+    /// - Parameter vocabulary: what is known about words; nil: what the program knows.
+    public init(_ db: Database, vocabulary: SearchVocabulary? = nil) {
         self.db = db
-        self.vocabulary = .standard
+        self.vocabulary = vocabulary ?? .standard
     }
 
     /// Whether a text says what is sought, and not only that papers are: 上周发了哪些文件 does not.
@@ -140,8 +141,8 @@ public struct DocumentSearch {
         let documents = try load(ranked.map(\.id))
         return ranked.compactMap { candidate in
             guard let document = documents[candidate.id] else { return nil }
-            let passage = Passage.best(in: document.body, weights: asked.weights, wantsNumber: asked.terms.wantsNumber,
-                                       wantsDate: asked.terms.wantsDate)
+            let passage = Passage.best(in: document.body, weights: asked.weights, question: asked.terms,
+                                       subject: Set(candidate.columns[1...2].joined()))
             return DocumentHit(document: document, score: candidate.worth, match: .text, passage: passage,
                                coverage: candidate.coverage, headCoverage: candidate.headCoverage)
         }

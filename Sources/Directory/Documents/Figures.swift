@@ -1,48 +1,55 @@
 import Language
 
-/// Figures in a sentence that answer "how many" or "how much".
+/// Figures in a sentence: 550, 三, five. Dates and the numbers of articles are none.
 enum Figures {
-    /// Whether a sentence has a figure that is no date and no number of an article: 550元, 三天, "five days", not 2026年2月1日.
-    static func stand(in sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        hasDigits(sentence) || hasChineseNumeral(Array(sentence)) || hasEnglishNumeral(sentence)
+    /// Where the figures of a stemmed sentence stand.
+    static func ranges(in sentence: [Unicode.Scalar]) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var index = 0
+        while index < sentence.count {
+            let scalar = sentence[index]
+            if scalar.isDigit {
+                var end = index + 1
+                while end < sentence.count, sentence[end].isDigit || (isPoint(sentence[end]) && end + 1 < sentence.count && sentence[end + 1].isDigit) { end += 1 }
+                if !isDate(sentence, index..<end) { ranges.append(index..<end) }
+                index = end
+            } else if numerals.contains(scalar) {
+                var end = index + 1
+                while end < sentence.count, numerals.contains(sentence[end]) { end += 1 }
+                // 第三 counts nothing, nor does 一般.
+                if index == 0 || sentence[index - 1] != "第", end < sentence.count, !noUnits.contains(sentence[end]) { ranges.append(index..<end) }
+                index = end
+            } else if scalar.isLatinLetter, index == 0 || !sentence[index - 1].isLatinLetter {
+                var end = index + 1
+                while end < sentence.count, sentence[end].isLatinLetter { end += 1 }
+                if words.contains(Array(sentence[index..<end])) { ranges.append(index..<end) }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return ranges
     }
 
-    private static let dates: Set<Unicode.Scalar> = ["月", "日", "号", "条", "章", "〕", "]", "-", "/"]
+    private static func isPoint(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "," || scalar == ":" }
 
-    private static func hasDigits(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        var length = 0
-        for scalar in sentence {
-            guard !scalar.isDigit else {
-                length += 1
-                continue
-            }
-            // 满10年 is a figure, 2026年 a date.
-            if length > 0, !dates.contains(scalar), scalar != "年" || length < 4 { return true }
-            length = 0
+    /// 2026年, 3月, 5日 and the number of an article; 10年 is a figure.
+    private static func isDate(_ sentence: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        if range.lowerBound > 0, sentence[range.lowerBound - 1] == "第" { return true }
+        guard range.upperBound < sentence.count else { return false }
+        return switch sentence[range.upperBound] {
+        case "年": range.count == 4
+        case "条", "章", "〕", "]": true
+        default: false
         }
-        return length > 0
     }
 
     private static let numerals = Set("一二两三四五六七八九十百千万半".unicodeScalars)
-    /// What Chinese numerals count, so that 一般 and 第三 are no figures.
-    private static let units = Set("天周年月次倍元万位人份台米岁层遍个小分".unicodeScalars)
+    private static let noUnits = Set("般些样律切旦直同致定概、，。".unicodeScalars)
 
-    private static func hasChineseNumeral(_ sentence: [Unicode.Scalar]) -> Bool {
-        sentence.indices.contains { index in
-            numerals.contains(sentence[index]) && index + 1 < sentence.count && units.contains(sentence[index + 1])
-                && (index == 0 || sentence[index - 1] != "第")
-        }
-    }
-
-    private static let words: Set<String> = [
+    /// Stemmed, as the sentence is.
+    private static let words: Set<[Unicode.Scalar]> = Set([
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
         "thirty", "forty", "fifty", "sixty", "ninety", "hundred", "thousand", "half", "once", "twice", "double",
-    ]
-
-    private static func hasEnglishNumeral(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        let scalars = NormalizedText(SearchTerms.string(sentence), foldingMarks: true).scalars
-        return SearchTerms.runs(of: scalars[...]).contains { run in
-            if case .word(let range) = run { words.contains(SearchTerms.string(scalars[range])) } else { false }
-        }
-    }
+    ].map { SearchVocabulary.stemmed(Array($0.unicodeScalars)) })
 }

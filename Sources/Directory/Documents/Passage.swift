@@ -15,40 +15,44 @@ public struct Passage: Hashable, Sendable {
         self.coverage = coverage
     }
 
-    /// What a sentence is worth more where it holds the kind of value that the question asks for.
-    private static let figureFactor = 1.6, dateFactor = 1.3, openingFactor = 1.1
+    /// What a sentence is worth more where it begins with what is sought.
+    private static let openingFactor = 1.1
+    /// What a character that stands alone in the question is worth.
+    private static let loneWorth = 1.2
+    /// What a term counts that the paper's title or tags have: all of its sentences are about it.
+    private static let subjectFactor = 0.3
 
     /// Chooses the sentence that holds most of the sought terms, each counted by its weight and the more the fewer sentences
-    /// have it; of equals the first.
+    /// have it, and that can tell what the question wants to know; of equals the first.
     ///
-    /// - Parameters:
-    ///   - wantsNumber: the question asks how many or how much, so that a sentence with a figure is worth more.
-    ///   - wantsDate: it asks when.
-    static func best(in body: String, weights: TermWeights, wantsNumber: Bool, wantsDate: Bool) -> Passage? {
+    /// - Parameter subject: the terms of the paper's title and tags.
+    static func best(in body: String, weights: TermWeights, question: QueryTerms, subject: Set<Substring>) -> Passage? {
         let scalars = Array(body.unicodeScalars)
         let ranges = sentences(scalars)
-        var found: [(range: Range<Int>, gains: [TermWeights.Gain], opens: Bool)] = []
+        var found: [(range: Range<Int>, gains: [TermWeights.Gain], opens: Bool, lone: [Unicode.Scalar], factor: Double)] = []
         var sentencesWith: [String: Int] = [:]
+        let alone = question.lone.sorted()
         for range in ranges {
             let normalized = NormalizedText(SearchTerms.string(scalars[range]), foldingMarks: true)
             var first: [String: Int] = [:]
             for term in SearchTerms.terms(of: normalized.scalars[...], isQuery: false) where weights.contains(term.text[...]) {
                 first[term.text] = min(first[term.text] ?? .max, term.range.lowerBound)
             }
-            guard !first.isEmpty else { continue }
-            let gains = weights.gains { first[$0] == nil ? 0 : 1 }
-            guard !gains.isEmpty else { continue }
+            let lone = alone.filter(normalized.scalars.contains)
+            let gains = first.isEmpty ? [] : weights.gains { first[$0] == nil ? 0 : 1 }
+            guard !gains.isEmpty || !lone.isEmpty else { continue }
+            for scalar in lone { sentencesWith[String(scalar), default: 0] += 1 }
             for gain in gains { sentencesWith[gain.said, default: 0] += 1 }
             let opens = gains.contains { gain in gain.terms.contains { (first[$0] ?? .max) <= openingLength } }
-            found.append((range, gains, opens))
+            found.append((range, gains, opens, lone, question.wanted.factor(of: SearchVocabulary.stemmed(normalized.scalars))))
         }
         var best: (score: Double, covered: Double, range: Range<Int>)?
-        for (range, gains, opens) in found {
-            var score = gains.reduce(0) { sum, gain in
-                sum + gain.score * (1 + log(Double(ranges.count) / Double(sentencesWith[gain.said] ?? 1)))
+        for (range, gains, opens, lone, factor) in found {
+            func rarity(_ term: String) -> Double { 1 + log(Double(ranges.count) / Double(sentencesWith[term] ?? 1)) }
+            var score = factor * gains.reduce(lone.reduce(0) { $0 + loneWorth * rarity(String($1)) }) { sum, gain in
+                let share = gain.terms.allSatisfy { subject.contains($0[...]) } ? subjectFactor : 1
+                return sum + share * gain.score * rarity(gain.said)
             }
-            if wantsNumber, Figures.stand(in: scalars[range]) { score *= figureFactor }
-            if wantsDate, scalars[range].contains(where: \.isDigit) { score *= dateFactor }
             // A sentence that begins with what is sought is about it.
             if opens { score *= openingFactor }
             if best.map({ score > $0.score + 1e-9 }) ?? true {

@@ -23,12 +23,13 @@ struct QueryTerms {
     private(set) var factor: [String: Double] = [:]
     /// Terms said that are words of the vocabulary or in use.
     private(set) var knownWords: Set<String> = []
-    /// The question asks how many or how much.
-    private(set) var wantsNumber = false
+    /// Chinese characters that belong to no known word and to no pair of their own, such as the verb 借 in 档案能借几天: no search
+    /// goes by them, but a sentence of a paper that was found may be chosen by them.
+    private(set) var lone: Set<Unicode.Scalar> = []
+    /// What the question wants to know.
+    let wanted: AnswerWanted
     /// The question asks for the newest.
     private(set) var wantsNewest = false
-    /// The question asks when.
-    private(set) var wantsDate = false
     /// For each kind of the vocabulary, how much more its papers weigh for this question; nil where it is not named.
     private(set) var namedKinds: [Double?] = []
     /// The question says that the main part of the office is meant.
@@ -61,9 +62,8 @@ struct QueryTerms {
         namedKinds = vocabulary.kinds.map { kind in
             has(kind.words) ? Self.kindFactors.named : has(kind.hints) ? Self.kindFactors.hinted : nil
         }
-        wantsNumber = vocabulary.has("number", in: stemmed)
+        wanted = AnswerWanted(stemmed, vocabulary: vocabulary)
         wantsNewest = vocabulary.has("newest", in: stemmed)
-        wantsDate = vocabulary.has("date", in: stemmed)
         places = vocabulary.places(in: stemmed)
         let weak = Self.weakPlaces(scalars, vocabulary)
         let known = Self.knownWords(scalars, words, vocabulary.words)
@@ -87,6 +87,7 @@ struct QueryTerms {
                 factor[term.text] = max(factor[term.text] ?? 0, value)
             }
         }
+        lone = Self.lone(scalars, known, light: vocabulary.lightCharacters, parts: Self.parts(scalars, vocabulary))
         // A lone character is a word only where nothing better was said.
         let pairs = said.filter { $0.unicodeScalars.count > 1 || $0.unicodeScalars.first?.isHan == false }
         if !pairs.isEmpty { said = pairs }
@@ -95,6 +96,19 @@ struct QueryTerms {
         let parts = Set(["home", "branch"].filter { vocabulary.has($0, in: stemmed) }.flatMap(vocabulary.terms))
         if !said.allSatisfy(parts.contains) { said.removeAll(where: parts.contains) }
         addGroups(vocabulary)
+    }
+
+    private static func lone(
+        _ scalars: [Unicode.Scalar], _ known: [Range<Int>], light: Set<Unicode.Scalar>, parts: [Range<Int>]
+    ) -> Set<Unicode.Scalar> {
+        var lone: Set<Unicode.Scalar> = []
+        for part in parts {
+            func isFree(_ index: Int) -> Bool {
+                part.contains(index) && scalars[index].isHan && !light.contains(scalars[index]) && !known.contains { $0.contains(index) }
+            }
+            for index in part where isFree(index) && !isFree(index - 1) && !isFree(index + 1) { lone.insert(scalars[index]) }
+        }
+        return lone
     }
 
     var isEmpty: Bool { said.isEmpty }

@@ -2,7 +2,7 @@ import Language
 
 /// What searching knows about words: those that only phrase a question, those that mean the same, places, and kinds of papers.
 ///
-/// The table is text, one entry a line:
+/// The table is text, one entry a line; that of the program lies in `Vocabulary/`, an office adds lines of its own:
 /// - `stop 请问 帮我 …` words that are no topic; `split 请假 加班 …` verbs that let other words between: 请两天假;
 /// - `weak 文件 paper …` words that say little; `light 去 …` characters that seldom make a word with their neighbour;
 /// - `number 多少 how_many …` they ask for a figure; `date 什么时候 when …` for a day or an hour; `newest 最新 …` for the newest;
@@ -12,8 +12,10 @@ import Language
 /// - `branch 分公司 …` they name a part of the office at another place; `home 总部 …` the main one;
 /// - `personal 工资 …` nobody else's business where a person is named; `secret 家住 …` and where none is;
 /// - `kind WEIGHT 表单 form | 表格 template … | 填写 …` papers whose category is on the left weigh so much; much more than
-///   others where the question has a word of the middle, a little more where it has one of the right.
-struct SearchVocabulary: Sendable {
+///   others where the question has a word of the middle, a little more where it has one of the right;
+/// - `answer NAME PLACE | 多少钱 … | 元 …` what a question wants and how it is known in a sentence (``AnswerKind``);
+/// - `counter 几 how_many …` what follows them is counted.
+public struct SearchVocabulary: Sendable {
     struct Kind: Sendable {
         var weight: Double
         var categories: [String]
@@ -45,6 +47,7 @@ struct SearchVocabulary: Sendable {
     /// Chinese verbs of two characters that let other words between them.
     private(set) var splitVerbs: [[Unicode.Scalar]] = []
     private(set) var kinds: [Kind] = []
+    private(set) var answerKinds: [AnswerKind] = []
     /// All phrases of the table but those that are no topic.
     private(set) var words: Set<[Unicode.Scalar]> = []
     /// Synonyms by their first character.
@@ -52,7 +55,17 @@ struct SearchVocabulary: Sendable {
     /// All the other lines by their first word, Latin words stemmed.
     private var lists: [String: [[Unicode.Scalar]]] = [:]
 
-    static let standard = SearchVocabulary(table: table + places)
+    /// The vocabulary of the program.
+    static let standard = SearchVocabulary(table: program)
+
+    private static let program = EmbeddedText.files.filter { $0.path.hasPrefix("Documents/Vocabulary/") }.map(\.text).joined(separator: "\n")
+
+    /// The vocabulary of the program with an office's own lines.
+    ///
+    /// - Parameter additions: lines of the notation above, most often `same …`: what this office calls the same.
+    public init(adding additions: String) {
+        self = additions.isEmpty ? .standard : SearchVocabulary(table: Self.program + "\n" + additions)
+    }
 
     /// Reads a table; `_` inside an entry stands for a blank, `#` begins a comment.
     init(table: String) {
@@ -81,6 +94,12 @@ struct SearchVocabulary: Sendable {
                 add(synonyms: names, place: places.count)
                 places.append(Place(phrases: names.map(Self.stemmed), terms: names.map(Self.terms), wider: [places.count]))
                 words.formUnion(names)
+            case "answer":
+                let parts = entries.dropFirst(3).split(separator: "|", omittingEmptySubsequences: true)
+                guard entries.count > 3, parts.count == 2, let place = AnswerKind.Place(rawValue: String(entries[2])) else { continue }
+                answerKinds.append(AnswerKind(
+                    name: String(entries[1]), place: place, questions: parts[0].map { Self.stemmed(Self.phrase($0)) },
+                    evidence: parts[1].map { Self.stemmed(Self.phrase($0)) }))
             case "kind":
                 let parts = entries.dropFirst(2).split(separator: "|", omittingEmptySubsequences: false).map { $0.map(Self.phrase) }
                 guard parts.count == 3, let weight = Double(entries[1]) else { continue }
@@ -114,6 +133,9 @@ struct SearchVocabulary: Sendable {
         NormalizedText(String(word).replacing("_", with: " "), foldingMarks: true).scalars
     }
 
+    /// Marks that say what a figure is.
+    private static let units: Set<Unicode.Scalar> = ["%", "€", "$", "£", "¥"]
+
     /// The text with every Latin word replaced by its stem, and marks by blanks, so that forms of a word compare equal.
     static func stemmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
@@ -124,16 +146,43 @@ struct SearchVocabulary: Sendable {
             case .han(let range), .number(let range): (range, false)
             case .word(let range): (range, true)
             }
-            if range.lowerBound > place { result.append(" ") }
+            if range.lowerBound > place { result += gap(scalars[place..<range.lowerBound]) }
             if isWord { result += SearchTerms.stem(scalars[range]).unicodeScalars } else { result += scalars[range] }
             place = range.upperBound
         }
+        result += gap(scalars[place...]).filter(units.contains)
         return result
+    }
+
+    private static func gap(_ marks: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        marks.first(where: units.contains).map { [$0, " "] } ?? [" "]
     }
 
     /// Whether a word of a list of the table stands in a stemmed text.
     func has(_ list: String, in stemmed: [Unicode.Scalar]) -> Bool {
         lists[list]?.contains { Self.isFound($0, in: stemmed) } ?? false
+    }
+
+    /// What is counted in a stemmed question: 几辆车 counts 辆, 多少学时 学时, "how many people" people.
+    func counted(in stemmed: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+        var units: [[Unicode.Scalar]] = []
+        for index in stemmed.indices {
+            for counter in lists["counter"] ?? [] where Self.stands(counter, in: stemmed, at: index) {
+                var start = index + counter.count
+                while start < stemmed.count, stemmed[start].isBlank { start += 1 }
+                guard start < stemmed.count else { continue }
+                if stemmed[start].isHan {
+                    // A measure word, or the thing itself where it is of two characters.
+                    for length in [1, 2] where start + length <= stemmed.count && stemmed[start..<start + length].allSatisfy(\.isHan) {
+                        units.append(Array(stemmed[start..<start + length]))
+                    }
+                } else {
+                    let word = Array(stemmed[start...].prefix { $0.isLatinLetter })
+                    if !word.isEmpty { units.append(word) }
+                }
+            }
+        }
+        return units.filter { !stopPhrases.contains($0) }
     }
 
     /// The terms in the index for the words of a list.
@@ -170,9 +219,9 @@ struct SearchVocabulary: Sendable {
     static func stands(_ phrase: [Unicode.Scalar], in scalars: [Unicode.Scalar], at index: Int) -> Bool {
         guard let first = phrase.first, let last = phrase.last, index + phrase.count <= scalars.count,
               scalars[index] == first, scalars[index..<index + phrase.count].elementsEqual(phrase) else { return false }
-        if !first.isHan, index > 0, isWordPart(scalars[index - 1]) { return false }
+        if isWordPart(first), index > 0, isWordPart(scalars[index - 1]) { return false }
         let end = index + phrase.count
-        if !last.isHan, end < scalars.count, isWordPart(scalars[end]) { return false }
+        if isWordPart(last), end < scalars.count, isWordPart(scalars[end]) { return false }
         return true
     }
 

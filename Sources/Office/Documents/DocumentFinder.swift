@@ -211,6 +211,12 @@ struct DocumentFinder {
             if !query.text.contains(name) { query.text += " " + name }
             attempts.append(query)
         }
+        if !request.isWholeText, request.number == nil {
+            // What was taken for the subject leads nowhere: the rest of the question may.
+            query.text = request.clause ?? shelf.context.text
+            query.passageText = nil
+            attempts.append(query)
+        }
         return attempts
     }
 }

@@ -19,6 +19,11 @@ struct RequestBuilder {
             fillings.removeAll { renamed.contains($0.evidence) || $0.slot == "new_title" }
             commands.append(GroundedCommand(.setSlot("new_title", .text(renamed)), evidence: renamed, source: "pattern"))
         }
+        if let place = fillings.firstIndex(where: { $0.slot == "title" && $0.source == "tagger" }),
+            let whole = TitlePattern.completing(fillings[place].evidence, in: analysis) {
+            fillings[place].value = .text(whole)
+            fillings[place].evidence = whole
+        }
         let title = title(flow, Set(fillings.map(\.slot)), analysis)
         // "With Cindy, titled budget": what the title says is nobody's name.
         if let title { fillings = fillings.compactMap { without(title.evidence, $0) } }

@@ -26,6 +26,15 @@ enum TitlePattern {
             ?? afterName(analysis, occupied)
     }
 
+    /// The title that the words around a tagged one give away, where the tagger took a word too few or too many at its
+    /// beginning: "network check" for "check", 品牌周会 for 开品牌周会. Nil where the tagged one stands.
+    static func completing(_ tagged: String, in analysis: Analysis) -> String? {
+        guard let whole = title(in: analysis), whole != tagged else { return nil }
+        if whole.hasSuffix(tagged) { return whole }
+        guard tagged.hasSuffix(whole) else { return nil }
+        return verbs.contains(String(tagged.dropLast(whole.count))) ? whole : nil
+    }
+
     private static func isPeriod(_ value: SlotValue) -> Bool {
         guard case .time(let time) = value else { return false }
         switch time {
