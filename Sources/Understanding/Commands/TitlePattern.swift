@@ -52,13 +52,18 @@ enum TitlePattern {
 
     /// "Set up a weekly network check with …": the noun between the verb and what comes after it.
     private static func english(_ text: NormalizedText, _ occupied: [Range<Int>], _ original: String) -> String? {
-        for verb in englishVerbs {
-            guard let at = position(of: Array(verb.unicodeScalars), in: text.scalars) else { continue }
+        let tokens = Tokenizer.tokens(of: text)
+        // "Weekly 1:1 with …" has no verb.
+        let opens = tokens.first.map { determiners.contains(text.string(in: $0.range)) } ?? false
+        for verb in englishVerbs + (opens ? [""] : []) {
+            guard let at = verb.isEmpty ? 0 : position(of: Array(verb.unicodeScalars), in: text.scalars) else { continue }
             let start = at + verb.unicodeScalars.count
             var words: [Range<Int>] = []
-            for token in Tokenizer.tokens(of: text) where token.range.lowerBound >= start {
+            for token in tokens where token.range.lowerBound >= start {
                 let word = text.string(in: token.range)
-                let isFree = token.kind == .word || token.kind == .number
+                // The colon of 1:1.
+                let joins = text.string(in: token.range) == ":" && words.last?.upperBound == token.range.lowerBound
+                let isFree = token.kind == .word || token.kind == .number || joins
                 if words.isEmpty, determiners.contains(word) { continue }
                 let from = text.offsets[token.range.lowerBound]
                 if !isFree || occupied.contains(where: { $0.contains(from) }) || boundaries.contains(" \(word) ") {
