@@ -29,7 +29,8 @@ struct ScriptTalk {
             throw CommandFailure.unusable("\(path): nobody in the script's office has the number \(dialog.sender): write another after ‘as:’")
         }
         session = OfficeSession(
-            settings: settings, database: dialog.database, engine: dialog.engine, domain: domain.domain, speaker: speaker, isScratch: true)
+            settings: settings, database: dialog.database, engine: dialog.engine, domain: domain.domain, speaker: speaker, models: nil,
+            isScratch: true)
     }
 
     private static func parse(_ place: String) -> (path: String, point: Replay.Point) {
