@@ -10,11 +10,19 @@ struct ReviewMask {
         scalars = Array(text.unicodeScalars)
     }
 
-    /// Hides a range, but for what is hidden already.
+    /// Hides a range; of what is hidden in part already, the rest.
     mutating func hide(_ range: Range<Int>, as name: String) {
+        var start: Int?
         let range = range.clamped(to: 0..<scalars.count)
-        guard !range.isEmpty, !hidden.contains(where: { $0.range.overlaps(range) }) else { return }
-        hidden.append((range, name))
+        for offset in range {
+            if hidden.contains(where: { $0.range.contains(offset) }) {
+                if let begun = start { hidden.append((begun..<offset, name)) }
+                start = nil
+            } else if start == nil {
+                start = offset
+            }
+        }
+        if let begun = start { hidden.append((begun..<range.upperBound, name)) }
     }
 
     /// Hides the words between quotation marks and in book-title marks.
@@ -37,7 +45,7 @@ struct ReviewMask {
 
     /// Hides e-mail addresses, and numbers of six digits and more, however they are grouped: phones, identity cards, staff.
     ///
-    /// - Parameter kept: ranges that hold no such number, such as times; a number that goes beyond one is hidden.
+    /// - Parameter kept: ranges that hold no such number, such as times and what has a placeholder of its own; a number that goes beyond is hidden.
     mutating func hideNumbers(keeping kept: [Range<Int>]) {
         var start = 0
         while start < scalars.count {

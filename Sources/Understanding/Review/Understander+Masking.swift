@@ -23,6 +23,8 @@ extension Understander {
             text, reference: context.localNow, previous: context.fallbackLanguage, fallback: context.fallbackLanguage, zone: context.zone)
         var mask = ReviewMask(text)
         mask.hideQuotations(as: "title")
+        let harmless: Set<SpanKind> = [.time, .duration, .recurrence, .shift, .person, .documentNumber]
+        mask.hideNumbers(keeping: analysis.spans.filter { harmless.contains($0.kind) }.map(\.range))
         for span in analysis.spans where span.kind == .meeting { mask.hide(span.range, as: "title") }
         let intent = read ?? model.intents(for: analysis).first?.name ?? ""
         let writes = domain.intents[intent]?.flow.flatMap { domain.flows[$0]?.writes } ?? false
@@ -49,8 +51,6 @@ extension Understander {
             default: break
             }
         }
-        let times: Set<SpanKind> = [.time, .duration, .recurrence, .shift]
-        mask.hideNumbers(keeping: analysis.spans.filter { times.contains($0.kind) }.map(\.range))
         return mask.text.map { ($0, analysis.language) }
     }
 

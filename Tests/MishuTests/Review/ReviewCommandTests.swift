@@ -5,7 +5,9 @@ import Testing
 @Suite("review")
 struct ReviewCommandTests {
     /// A data directory after a few turns that went wrong, in both languages.
-    private func office() async throws -> URL {
+    private func office() async throws -> URL { try Scratch.copy(of: await Self.template.value) }
+
+    private static let template = Task {
         let data = try await SampleData.folder()
         _ = try await SampleData.run([
             .say("呜呼啦嚓咕噜", conversation: "a"), .say("许静的电话", conversation: "b"), .say("答非所问", conversation: "b"),
