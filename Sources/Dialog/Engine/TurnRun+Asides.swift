@@ -10,7 +10,9 @@ extension TurnRun {
         // While something waits for an answer, a scrap of text is no search.
         let isScrap = question.unicodeScalars.count <= 3 || state.asksFor == "confirmation"
         if !answered, !isScrap { answered = try answer("documents.answer", question: question) }
-        if answered { resume() } else { miss() }
+        guard answered else { return miss() }
+        emit(.grasped)
+        resume()
     }
 
     mutating func repeatLast() {

@@ -56,7 +56,11 @@ extension TurnRun {
 
     /// Carries out one command.
     mutating func interpret(_ grounded: GroundedCommand) throws {
-        if grounded.command != .cannotUnderstand { emit(.grasped) }
+        // Whether a question was understood, its answer tells.
+        switch grounded.command {
+        case .cannotUnderstand, .ask: break
+        default: emit(.grasped)
+        }
         switch grounded.command {
         case .startFlow(let flow): start(flow)
         case .setSlot(let slot, let value): set(slot) { $0.merger.set(value, over: $1) }
@@ -122,11 +126,24 @@ extension TurnRun {
         let kept = Array((state.queue + writes).prefix(Self.queueLimit))
         emit(.queued(kept))
         func names(_ requests: [[GroundedCommand]]) -> TemplateValue {
-            .names(requests.compactMap { if case .startFlow(let flow)? = $0.first?.command { description(of: flow) } else { nil } })
+            .names(requests.compactMap { request in
+                guard case .startFlow(let flow)? = request.first?.command else { return nil }
+                return description(of: flow, titled: request)
+            })
         }
         var values = ["first": names([first]), "rest": names(kept)]
         if kept.count < waiting { values["full"] = .flag(true) }
         say(Say("requests_queued", values))
+    }
+
+    /// Two requests of a kind are told apart by the words that they hold: 预订会议“对账会”.
+    private func description(of flow: String, titled request: [GroundedCommand]) -> TemplateValue {
+        let words = request.lazy.compactMap { grounded -> String? in
+            if case .setSlot(let slot, .text(let text)) = grounded.command, domain.slots[slot]?.type == .text { text } else { nil }
+        }.first
+        let names = domain.flows[flow]?.description ?? [:]
+        guard let words else { return description(of: flow) }
+        return .name(zh: names["zh"].map { "\($0)“\(words)”" }, en: names["en"].map { "\($0) (\(words))" })
     }
 
     private mutating func cancel() {

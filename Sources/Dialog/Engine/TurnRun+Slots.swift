@@ -71,11 +71,17 @@ extension TurnRun {
                 set(asked) { _, _ in .flag(false) }
             } else if definition.isOptional {
                 clear(asked)
+            } else if frame.notes[Self.unwillingNote(asked)] != nil {
+                // Who says no twice to a question that has to be answered does not want the whole.
+                endDenied(frame)
             } else {
+                emit(.noteSet(flow: frame.flow, key: Self.unwillingNote(asked), value: "yes"))
                 emit(.unasked)
             }
         }
     }
+
+    private static func unwillingNote(_ slot: String) -> String { "unwilling_\(slot)" }
 
     private mutating func endDenied(_ frame: FlowFrame) {
         emit(.offerClosed)

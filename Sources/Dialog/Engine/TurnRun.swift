@@ -50,6 +50,7 @@ struct TurnRun {
     mutating func emit(_ event: Event) {
         Tracker.apply(event, to: &state)
         events.append(event)
+        if let change = event.change { trace.append(change) }
         if case .effect(let effect) = event { effects.append(effect) }
     }
 

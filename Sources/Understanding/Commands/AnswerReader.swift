@@ -103,7 +103,7 @@ struct AnswerReader {
     /// 供应商名单, "price list": names a thing and asks for nothing.
     private func isNounPhrase(_ analysis: Analysis) -> Bool {
         let requests = [
-            "查", "找", "订", "约", "取消", "看看", "看一下", "帮", "我要", "我想", "请", "把", "给我", "告诉", "撤销", "book", "find", "show", "list", "tell", "give", "cancel",
+            "查", "找", "订", "约", "取消", "看看", "看一下", "帮", "我要", "我想", "请帮", "请问", "请查", "请找", "请把", "请给", "把", "给我", "告诉", "撤销", "book", "find", "show", "list", "tell", "give", "cancel",
             "move", "schedule", "look", "search", "get", "please", "can", "i want", "i need", "take", "add", "remove", "invite",
         ]
         return !Cues.found(requests + Cues.question, in: analysis.normalized)

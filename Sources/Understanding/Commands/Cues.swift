@@ -51,6 +51,8 @@ enum Cues {
     ]
     /// How a room shall differ.
     static let sizes = ["大点", "大一点", "大些", "大一些", "更大", "太小", "坐不下", "小点", "小一点", "小些", "更小", "太大", "bigger", "larger", "too small", "smaller", "too big", "too large"]
+    /// Nothing shall come of it: 会不开了, "call the meeting off".
+    static let callsOff = ["取消会议", "取消这个会", "取消这次", "会不开了", "不开会了", "cancel the meeting", "cancel this meeting", "cancel that meeting", "cancel it", "call it off", "call off the meeting"]
     /// A value is not wanted …
     static let refuses = [
         "不要", "不行", "不合适", "不方便", "不好", "不对", "错了", "不喜欢", "不想要", "没空", "冲突", "换个", "换一个", "换一下", "另选", "另找", "另换", "换别的", "再换", "重新选", "改个", "改一下", "改改", "要改", "重选",

@@ -70,8 +70,16 @@ extension Understander {
         return readings.indices.allSatisfy { index in
             guard let earlier = readings[..<index].last(where: { $0.intent?.name == readings[index].intent?.name }) else { return true }
             let before = values(earlier)
-            return values(readings[index]).contains { slot, value in before[slot].map { $0 != value } ?? false }
+            let after = values(readings[index])
+            if after.contains(where: { slot, value in before[slot].map { $0 != value } ?? false }) { return true }
+            // One about a person, the other about a department: whom they name are two things.
+            let (first, second) = (Set(before.keys.filter(identifies)), Set(after.keys.filter(identifies)))
+            return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
         }
+    }
+
+    private func identifies(_ slot: String) -> Bool {
+        domain.slots[slot].map { [.person, .people, .department, .job, .document, .room].contains($0.type) } ?? false
     }
 
     /// Slots that say what a request is about, and not only how it is put.

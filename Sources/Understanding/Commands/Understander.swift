@@ -203,13 +203,13 @@ public struct Understander: Sendable {
         if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil || chats, intent.command != "ask",
             top.confidence >= Self.decided, !hasValue(analysis) || chats, !isAlone,
             // 需求对齐 is a title and no 对: where words are asked for, only a known phrase says yes or no.
-            domain.slots[asked]?.type != .text || (intent.command != "affirm" && intent.command != "deny" && top.confidence >= Self.clear) {
+            domain.slots[asked]?.type != .text || (!["affirm", "deny", "cancelFlow"].contains(intent.command) && top.confidence >= Self.clear) {
             reading.trace.append("steers: \(top.name)")
             reading.confidence = top.confidence
             return steering(top.name, analysis.text, top.confidence, state)
         }
         // 审计准备, "audit prep" may be a title and stops nothing.
-        if domain.slots[asked]?.type != .text || top.confidence >= Self.clear, abandons(top, flow, analysis, state.focus) {
+        if domain.slots[asked]?.type != .text || Cues.found(Cues.callsOff, in: analysis.normalized), abandons(top, flow, analysis, state.focus) {
             reading.trace.append("\(top.name) ends the request under way")
             reading.confidence = top.confidence
             return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
