@@ -14,7 +14,7 @@ struct Stage {
     let desk = FakeDesk()
     var state = DialogState()
 
-    static let domain = Domain(
+    var domain = Domain(
         intents: [:],
         slots: [
             "title": SlotDefinition(name: "title", type: .text), "people": SlotDefinition(name: "people", type: .people, isOptional: true),
@@ -46,9 +46,10 @@ struct Stage {
         let reading = UtteranceReading(commands: grounded, language: .english, localNow: LocalDateTime(1970, 1, 1))
         let start = state
         let desk = self.desk
+        let domain = self.domain
         let (result, end) = try database.turn(durable: false) { database in
             var run = TurnRun(
-                domain: Self.domain, handlers: Dictionary(uniqueKeysWithValues: desk.actions.map { ($0, desk as any ActionHandler) }),
+                domain: domain, handlers: Dictionary(uniqueKeysWithValues: desk.actions.map { ($0, desk as any ActionHandler) }),
                 merger: SlotMerger(time: TimeRecognizer()), database: database, message: message, identity: identity,
                 language: .english, localNow: LocalDateTime(1970, 1, 1), state: start)
             try run.begin(reading)

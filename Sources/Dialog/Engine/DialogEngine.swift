@@ -16,8 +16,7 @@ import Understanding
 /// snapshot go in together or not at all. Where models help to understand, they are waited for before the turn comes up, each
 /// dialog in its own order.
 public final class DialogEngine: Sendable {
-    let configuration: EngineConfiguration
-    private let handlers: [String: any ActionHandler]
+    private let setup: Mutex<EngineSetup>
     private let queue = DispatchQueue(label: "mishu.turns", qos: .userInitiated)
     private let model: Mutex<NLUModel>
     private let order = DialogOrder()
@@ -43,13 +42,36 @@ public final class DialogEngine: Sendable {
     }
 
     public init(_ configuration: EngineConfiguration) {
-        self.configuration = configuration
+        setup = Mutex(EngineSetup(configuration))
         model = Mutex(configuration.model)
-        var handlers: [String: any ActionHandler] = [:]
-        for handler in configuration.handlers {
-            for action in handler.actions { handlers[action] = handler }
+    }
+
+    /// What the engine is made of now.
+    var configuration: EngineConfiguration { setup.withLock { $0.configuration } }
+
+    private var handlers: [String: any ActionHandler] { setup.withLock { $0.handlers } }
+
+    /// What the domains describe.
+    public var domain: Domain { configuration.domain }
+
+    /// From the next turn on, other domains count. The turn under way ends with the old ones. Dialogs go on; flows that are
+    /// described no more end with a sentence.
+    public func adopt(
+        domain: Domain, model: NLUModel, phrases: PhraseBook, renderer: ResponseRenderer, handlers: [any ActionHandler]
+    ) {
+        queue.sync {
+            setup.withLock { setup in
+                var configuration = setup.configuration
+                configuration.domain = domain
+                configuration.model = model
+                configuration.phrases = phrases
+                configuration.renderer = renderer
+                configuration.handlers = handlers
+                setup = EngineSetup(configuration)
+            }
+            self.model.withLock { $0 = model }
+            knowledge.withLock { $0?.isCurrent = false }
         }
-        self.handlers = handlers
     }
 
     /// Answers a message. Messages are answered in the order of the calls.
@@ -90,7 +112,7 @@ public final class DialogEngine: Sendable {
     }
 
     /// Who answers.
-    public var persona: Persona { configuration.domain.persona }
+    public var persona: Persona { domain.persona }
 
     /// Who talks where nobody is named.
     public func defaultSpeaker() throws -> Identity? {

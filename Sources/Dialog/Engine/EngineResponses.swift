@@ -4,7 +4,7 @@ public enum EngineResponses {
         "acknowledged", "ask_another", "back_to", "button_confirm", "button_deny", "button_undo", "cancelled",
         "cannot_do", "changed", "chat_amend", "chat_complaint", "chat_dislike", "chat_forbidden", "chat_goodbye", "chat_greet",
         "chat_help", "chat_out_of_scope", "chat_restart", "chat_smalltalk", "chat_thanks", "chat_wait", "denied",
-        "dropped_stale", "empty_text", "handed_off", "handed_off_not_understood", "next_request", "no_such_choice",
+        "dropped_stale", "empty_text", "flow_gone", "handed_off", "handed_off_not_understood", "next_request", "no_such_choice",
         "not_on_offer", "not_understood_1", "not_understood_2", "not_understood_3", "nothing_said_yet",
         "nothing_to_cancel", "nothing_to_choose", "nothing_to_undo", "requests_queued", "restarted", "resumed",
         "stepped_back", "still_confirm", "too_long", "too_many_open", "unknown_person", "went_in_circles",

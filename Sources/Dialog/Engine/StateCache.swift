@@ -8,16 +8,45 @@ struct StateCache {
         var sender: String
     }
 
-    /// Dialogs kept; beyond that the cache starts anew, which costs each dialog one reading.
-    private static let limit = 1000
-    private var states: [Key: DialogState] = [:]
+    private struct Entry {
+        var state: DialogState
+        /// Counts up with every use: the lowest was idle longest.
+        var used: Int
+    }
 
-    func state(conversation: String, sender: String) -> DialogState? {
-        states[Key(conversation: conversation, sender: sender)]
+    private let limit: Int
+    private var entries: [Key: Entry] = [:]
+    private var uses = 0
+
+    /// - Parameter limit: dialogs kept; beyond that the quarter that was idle longest goes, and comes back from the store.
+    init(limit: Int = 1000) {
+        self.limit = limit
+    }
+
+    var count: Int { entries.count }
+
+    mutating func state(conversation: String, sender: String) -> DialogState? {
+        let key = Key(conversation: conversation, sender: sender)
+        guard entries[key] != nil else { return nil }
+        uses += 1
+        entries[key]?.used = uses
+        return entries[key]?.state
     }
 
     mutating func keep(_ state: DialogState?, conversation: String, sender: String) {
-        if states.count >= Self.limit { states = [:] }
-        states[Key(conversation: conversation, sender: sender)] = state
+        let key = Key(conversation: conversation, sender: sender)
+        guard let state else {
+            entries[key] = nil
+            return
+        }
+        uses += 1
+        entries[key] = Entry(state: state, used: uses)
+        if entries.count > limit { dropIdle() }
+    }
+
+    /// Sorting once for a quarter of the limit costs a turn next to nothing.
+    private mutating func dropIdle() {
+        let oldest = entries.sorted { $0.value.used < $1.value.used }.prefix(max(entries.count - limit, limit / 4))
+        for (key, _) in oldest { entries[key] = nil }
     }
 }

@@ -93,6 +93,11 @@ extension TurnRun {
     static let queueLimit = 5
 
     private mutating func start(_ flow: String) {
+        guard domain.flows[flow] != nil else {
+            // Understood by what the domains described when the message came.
+            say(Say("flow_gone"))
+            return
+        }
         // The same request again, and any after a mere question, replaces the one that still waits for an answer.
         if let frame = state.frame, frame.flow == flow || !isWrite(frame.flow) {
             emit(.flowEnded(frame.flow, reason: .cancelled))

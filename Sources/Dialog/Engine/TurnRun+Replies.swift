@@ -13,9 +13,16 @@ extension TurnRun {
             emit(.queued([]))
             note("an open question was left too long and is dropped")
         }
+        let gone = state.frames.filter { domain.flows[$0.flow] == nil }
         emit(.heard(text: message.text, payload: message.payload, at: Int(message.now.timeIntervalSince1970)))
         emit(.understood(reading.commands, language: reading.language))
         if reading.isResumed, let frame = state.frame { say(Say("resumed", ["flow": description(of: frame.flow)])) }
+        if !gone.isEmpty { dropVanished(gone) }
+        if let frame = state.frame, let asked = frame.asked, !["choice", "confirmation"].contains(asked),
+            domain.flows[frame.flow]?.slots.contains(asked) != true {
+            emit(.unasked)
+            note("the slot \(asked) is no longer described")
+        }
         if let objection = reading.objection {
             say(objection)
             if state.frame?.asked != nil {
@@ -24,6 +31,17 @@ extension TurnRun {
                 try advance()
             }
         }
+    }
+
+    /// Ends flows that the domains describe no more, since they changed.
+    private mutating func dropVanished(_ frames: [FlowFrame]) {
+        for frame in frames {
+            emit(.flowEnded(frame.flow, reason: .failed))
+            note("the flow \(frame.flow) is no longer described")
+        }
+        emit(.offerClosed)
+        say(Say("flow_gone"))
+        beginReply()
     }
 
     /// Puts into words what is to be said, and closes the turn.

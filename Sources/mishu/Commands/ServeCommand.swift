@@ -29,9 +29,11 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let session = try OfficeSession.open(settings)
         try session.engine.prepare()
+        let logger = Logger(label: "mishu")
+        DomainWatcher(session) { logger.notice("\($0)") }.start()
         let server = MishuServer(
             responder: EngineResponder(session: session), database: session.database, configuration: configuration,
-            binding: .init(host: host, port: port), logger: Logger(label: "mishu"),
+            binding: .init(host: host, port: port), logger: logger,
             onListening: { Output.error("mishu listens on http://\(host):\($0)") })
         do {
             try await server.runUntilSignal()

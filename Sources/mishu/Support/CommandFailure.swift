@@ -14,11 +14,14 @@ enum CommandFailure: Error {
         }
     }
 
-    func leave() -> Never {
+    var message: String {
         switch self {
-        case .failed(let text), .unusable(let text):
-            if !text.isEmpty { Output.error("mishu: " + text.replacing("\n", with: " ")) }
+        case .failed(let text), .unusable(let text): text
         }
+    }
+
+    func leave() -> Never {
+        if !message.isEmpty { Output.error("mishu: " + message.replacing("\n", with: " ")) }
         exit(status)
     }
 }

@@ -29,6 +29,13 @@ enum OfficeEngine {
         return DialogEngine(configuration)
     }
 
+    /// From the next turn on, an engine goes by other domains.
+    static func renew(_ engine: DialogEngine, domain: DomainSession) throws {
+        engine.adopt(
+            domain: domain.domain, model: domain.understanding.model, phrases: domain.understanding.phrases,
+            renderer: ResponseRenderer(domain.domain), handlers: try handlers(domain.domain.slots))
+    }
+
     static func handlers(_ slots: [String: SlotDefinition]) throws -> [any ActionHandler] {
         let questions = try SQLFiles.reading { try OfficeQuestions(schemas: try Resources.folder("Schemas")) }
         return [MeetingHandler(slots: slots), ContactHandler(slots: slots), DocumentHandler(slots: slots), QuestionHandler(questions: questions)]

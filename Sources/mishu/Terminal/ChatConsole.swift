@@ -20,6 +20,8 @@ struct ChatConsole {
         var editor = LineEditor(prompt: "› ", historyFile: isTerminal && !session.isScratch ? session.historyFile : nil)
         if isTerminal {
             let name = session.speaker.name
+            // Who writes a domain sees at once how it talks.
+            DomainWatcher(session) { Output.error(Style.dim($0)) }.start()
             Output.line(Style.dim("秘书 Mishu · \(name) · /help /why /save /quit"))
         }
         for turn in played { show(turn) }
