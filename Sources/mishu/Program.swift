@@ -39,6 +39,6 @@ struct Mishu: ParsableCommand {
         subcommands: [
             ChatCommand.self, ServeCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self,
             ValidateCommand.self, TrainCommand.self, SimulateCommand.self, ExplainCommand.self, AskCommand.self, PredictCommand.self,
-            EvalCommand.self, ReviewCommand.self, ModelsCommand.self,
+            EvalCommand.self, ReviewCommand.self, ModelsCommand.self, NewCommand.self,
         ])
 }

@@ -29,10 +29,13 @@ public struct ActionContext {
     public let permit: WritePermit?
     /// The record to take back, in an undo action.
     public let undo: UndoRecord?
+    /// What services answered in this turn, by the key of the action that called (see ``OutsideCall``).
+    public let answers: [String: OutsideAnswer]
 
     package init(
         database: Database, sender: String, frame: FlowFrame, state: DialogState, text: String, language: TextLanguage,
-        now: Date, zone: TimeZone, localNow: LocalDateTime, idempotencyKey: String, permit: WritePermit?, undo: UndoRecord?
+        now: Date, zone: TimeZone, localNow: LocalDateTime, idempotencyKey: String, permit: WritePermit?, undo: UndoRecord?,
+        answers: [String: OutsideAnswer] = [:]
     ) {
         self.database = database
         self.sender = sender
@@ -46,6 +49,7 @@ public struct ActionContext {
         self.idempotencyKey = idempotencyKey
         self.permit = permit
         self.undo = undo
+        self.answers = answers
     }
 }
 

@@ -12,14 +12,20 @@ public struct ActionOutcome: Sendable {
         case offer(Offer, Say)
         /// Show a summary and wait for a yes (only from a `confirm` step).
         case confirm(Say)
+        /// Go through the steps again from the first: a slot was taken back.
+        case again
         /// The flow is over.
         case finish
+        /// The flow is over, and nothing was done.
+        case fail
     }
 
     /// Slot changes, in order; nil clears.
     public var slots: [(name: String, value: SlotValue?)] = []
     /// Notes for later steps of the frame; nil clears.
     public var notes: [(key: String, value: String?)] = []
+    /// What the action found, for conditions, later actions and templates; nil: nothing any more.
+    public var results: [(name: String, value: SlotValue?)] = []
     public var effects: [Effect] = []
     /// Said before the question of `next`, in order.
     public var say: [Say] = []

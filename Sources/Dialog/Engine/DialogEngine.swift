@@ -25,6 +25,8 @@ public final class DialogEngine: Sendable {
 
     /// Texts longer than this, in Unicode scalars, are answered with a request to be shorter.
     public static let longestText = 4000
+    /// Calls of services in one turn at most.
+    static let callLimit = 4
     /// A question that was left open longer than this, in seconds, is dropped.
     static let patience = 12 * 3600
     /// After a silence of this many seconds the reply says what it goes on with.
@@ -57,7 +59,8 @@ public final class DialogEngine: Sendable {
     /// From the next turn on, other domains count. The turn under way ends with the old ones. Dialogs go on; flows that are
     /// described no more end with a sentence.
     public func adopt(
-        domain: Domain, model: NLUModel, phrases: PhraseBook, renderer: ResponseRenderer, handlers: [any ActionHandler]
+        domain: Domain, model: NLUModel, phrases: PhraseBook, renderer: ResponseRenderer, handlers: [any ActionHandler],
+        choices: (@Sendable (Domain) throws -> Domain)? = nil, callOutside: (@Sendable (OutsideCall) async -> OutsideAnswer)? = nil
     ) {
         queue.sync {
             setup.withLock { setup in
@@ -67,6 +70,8 @@ public final class DialogEngine: Sendable {
                 configuration.phrases = phrases
                 configuration.renderer = renderer
                 configuration.handlers = handlers
+                configuration.choices = choices
+                configuration.callOutside = callOutside
                 setup = EngineSetup(configuration)
             }
             self.model.withLock { $0 = model }
@@ -90,14 +95,36 @@ public final class DialogEngine: Sendable {
 
     /// Answers a message and waits for it.
     public func respondNow(to message: Message) throws -> TurnResult {
-        guard let assist = configuration.assist else { return try queue.sync { try turn(message, keep: true) } }
-        return try assist.wait { try await self.answer(message) }
+        guard waitsForOthers else { return try queue.sync { try turn(message, keep: true) } }
+        return try wait { try await self.answer(message) }
     }
 
     /// What a message would come to, with every step; nothing is kept.
     public func explain(_ message: Message) throws -> TurnResult {
-        guard let assist = configuration.assist else { return try queue.sync { try turn(message, keep: false) } }
-        return try assist.wait { try await self.answer(message, keep: false) }
+        guard waitsForOthers else { return try queue.sync { try turn(message, keep: false) } }
+        return try wait { try await self.answer(message, keep: false) }
+    }
+
+    /// Whether a turn may wait for a model or a service.
+    private var waitsForOthers: Bool { configuration.assist != nil || configuration.callOutside != nil }
+
+    private func wait(_ operation: @escaping @Sendable () async throws -> TurnResult) throws -> TurnResult {
+        if let assist = configuration.assist { return try assist.wait(operation) }
+        let done = DispatchSemaphore(value: 0)
+        let outcome = Mutex<Result<TurnResult, any Error>?>(nil)
+        Task {
+            let result: Result<TurnResult, any Error>
+            do {
+                result = .success(try await operation())
+            } catch {
+                result = .failure(error)
+            }
+            outcome.withLock { $0 = result }
+            done.signal()
+        }
+        done.wait()
+        guard let result = outcome.withLock({ $0 }) else { throw CancellationError() }
+        return try result.get()
     }
 
     /// From the next turn on, another model understands.
@@ -149,37 +176,56 @@ public final class DialogEngine: Sendable {
     private func answer(
         _ message: Message, keep: Bool = true, alongside: (@Sendable (Database, TurnResult) throws -> Void)? = nil
     ) async throws -> TurnResult {
-        guard let assist = configuration.assist else { return try await queued(message, nil, keep: keep, alongside: alongside) }
+        guard waitsForOthers else { return try await queued(message, nil, [:], keep: keep, alongside: alongside) }
         return try await order.inTurn(conversation: message.conversation, sender: message.sender) {
             let began = ContinuousClock.now
-            let ahead = await assist.run { await self.readAhead(message, with: assist) }
-            var result = try await queued(message, ahead, keep: keep, alongside: alongside)
+            var ahead: ReadAhead?
+            if let assist = configuration.assist { ahead = await assist.run { await self.readAhead(message, with: assist) } }
+            var result = try await withServices(message, ahead, keep: keep, alongside: alongside)
             result.elapsed = Self.microseconds(since: began)
             return result
         }
     }
 
-    private func queued(
+    /// Takes the turn; where it needs a service, the call is made outside of it, and it is taken again with the answer.
+    private func withServices(
         _ message: Message, _ ahead: ReadAhead?, keep: Bool, alongside: (@Sendable (Database, TurnResult) throws -> Void)?
+    ) async throws -> TurnResult {
+        var answers: [String: OutsideAnswer] = [:]
+        while true {
+            do {
+                return try await queued(message, ahead, answers, keep: keep, alongside: alongside)
+            } catch let call as OutsideCall {
+                // Nothing is called for an explanation, and a flow that would call without end gets no further answers.
+                let isCalled = keep && answers.count < Self.callLimit
+                let answer = isCalled ? await configuration.callOutside?(call) : nil
+                answers[call.key] = answer ?? OutsideAnswer(status: nil)
+            }
+        }
+    }
+
+    private func queued(
+        _ message: Message, _ ahead: ReadAhead?, _ answers: [String: OutsideAnswer], keep: Bool, alongside: (@Sendable (Database, TurnResult) throws -> Void)?
     ) async throws -> TurnResult {
         try await withCheckedThrowingContinuation { continuation in
             queue.async {
-                continuation.resume(with: Result { try self.turn(message, ahead, keep: keep, alongside: alongside) })
+                continuation.resume(with: Result { try self.turn(message, ahead, answers, keep: keep, alongside: alongside) })
             }
         }
     }
 
     private func turn(
-        _ message: Message, _ ahead: ReadAhead? = nil, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)? = nil
+        _ message: Message, _ ahead: ReadAhead? = nil, _ answers: [String: OutsideAnswer] = [:], keep: Bool,
+        alongside: ((Database, TurnResult) throws -> Void)? = nil
     ) throws -> TurnResult {
         for _ in 0..<3 {
             do {
-                return try attempt(message, ahead, keep: keep, alongside: alongside)
+                return try attempt(message, ahead, answers, keep: keep, alongside: alongside)
             } catch is Overtaken {
                 if let sender = message.sender { states.withLock { $0.keep(nil, conversation: message.conversation, sender: sender) } }
             }
         }
-        return try attempt(message, ahead, keep: keep, alongside: alongside)
+        return try attempt(message, ahead, answers, keep: keep, alongside: alongside)
     }
 
     /// Who talks, where the dialog stands, and what is known of the office.
@@ -196,7 +242,8 @@ public final class DialogEngine: Sendable {
     }
 
     private func attempt(
-        _ message: Message, _ ahead: ReadAhead?, keep: Bool, alongside: ((Database, TurnResult) throws -> Void)?
+        _ message: Message, _ ahead: ReadAhead?, _ answers: [String: OutsideAnswer], keep: Bool,
+        alongside: ((Database, TurnResult) throws -> Void)?
     ) throws -> TurnResult {
         let began = ContinuousClock.now
         let (current, speaker) = try scene(of: message)
@@ -219,6 +266,7 @@ public final class DialogEngine: Sendable {
                 var run = TurnRun(
                     domain: configuration.domain, handlers: handlers, merger: current.merger, database: database,
                     message: message, identity: identity, language: reading.language, localNow: reading.localNow, state: state)
+                run.answers = answers
                 try run.begin(reading)
                 try run.carryOut(reading.commands)
                 let result = run.close(reading, renderer: configuration.renderer)
@@ -236,9 +284,14 @@ public final class DialogEngine: Sendable {
             result = discarded.result
         }
         if let end { states.withLock { $0.keep(end, conversation: message.conversation, sender: identity.employeeNo) } }
-        if keep, result.effects.contains(where: { $0.type.hasPrefix("meeting.") }) { knowledge.withLock { $0?.isCurrent = false } }
+        if keep, result.effects.contains(where: writesNames) { knowledge.withLock { $0?.isCurrent = false } }
         result.elapsed = Self.microseconds(since: began)
         return result
+    }
+
+    /// Whether an effect changed what things are called: titles of meetings, choices that stand in a domain's tables.
+    private func writesNames(_ effect: Effect) -> Bool {
+        effect.type.hasPrefix("meeting.") || (effect.type == "flow.completed" && configuration.choices != nil)
     }
 
     /// Nobody of the directory gets anything of it.
@@ -274,10 +327,11 @@ public final class DialogEngine: Sendable {
     }
 
     private func understander(_ entities: EntityIndex, _ time: TimeRecognizer, _ titles: [String]) -> Understander {
+        let domain = (try? configuration.choices?(configuration.domain)) ?? configuration.domain
         let analyzer = Analyzer(
-            domain: configuration.domain, entities: entities, time: time, titles: MeetingTitleIndex(titles: titles))
+            domain: domain, entities: entities, time: time, titles: MeetingTitleIndex(titles: titles))
         return Understander(
-            domain: configuration.domain, model: model.withLock { $0 }, phrases: configuration.phrases, analyzer: analyzer)
+            domain: domain, model: model.withLock { $0 }, phrases: configuration.phrases, analyzer: analyzer)
     }
 
     private static func microseconds(since began: ContinuousClock.Instant) -> Int {

@@ -18,6 +18,10 @@ public struct EngineConfiguration: Sendable {
     public var identities: any IdentityResolver
     /// Shared by engines over copies of one office.
     public var indexes = EntityIndexCache()
+    /// Calls services for domains; nil: such actions come to nothing.
+    public var callOutside: (@Sendable (OutsideCall) async -> OutsideAnswer)?
+    /// The domain with the words of choices that stand in the office's own tables; read together with the titles.
+    public var choices: (@Sendable (Domain) throws -> Domain)?
     /// Titles of meetings that everybody may know; read again when a meeting was written.
     public var meetingTitles: @Sendable () throws -> [String]
     /// Days off and make-up days; read together with the catalogue.

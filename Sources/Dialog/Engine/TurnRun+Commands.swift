@@ -63,10 +63,13 @@ extension TurnRun {
         }
         switch grounded.command {
         case .startFlow(let flow): start(flow)
-        case .setSlot(let slot, let value): set(slot) { $0.merger.set(value, over: $1) }
-        case .correctSlot(let slot, let value): set(slot) { $0.merger.set(value, over: $1) }
-        case .addToSlot(let slot, let value): set(slot) { $0.merger.add(value, to: $1) }
-        case .removeFromSlot(let slot, let value): set(slot) { $0.merger.remove(value, from: $1) }
+        case .setSlot(let slot, let value), .correctSlot(let slot, let value):
+            set(slot, words: grounded.evidence) { run, old in
+                run.merger.set(run.dataFlow == nil ? value : SlotShaper.closed(value, for: run.domain.slots[slot]), over: old)
+            }
+        case .addToSlot(let slot, let value):
+            set(slot, words: grounded.evidence) { $0.merger.add(value, to: $1, key: $0.domain.slots[slot]?.items.first) }
+        case .removeFromSlot(let slot, let value): set(slot, words: grounded.evidence) { $0.merger.remove(value, from: $1) }
         case .clearSlot(let slot): clear(slot)
         case .refuseSlot(let slot): refuse(slot)
         case .affirm: affirm()

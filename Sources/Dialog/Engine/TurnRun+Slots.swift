@@ -3,10 +3,16 @@ import Understanding
 
 /// Commands that change what the flow under way holds.
 extension TurnRun {
-    mutating func set(_ slot: String, _ change: (TurnRun, SlotValue?) -> SlotValue?) {
+    /// - Parameter words: the value as it was said.
+    mutating func set(_ slot: String, words: String = "", _ change: (TurnRun, SlotValue?) -> SlotValue?) {
         guard let frame = state.frame else { return }
         let old = frame.slots[slot]
         let new = change(self, old)
+        if let flow = dataFlow {
+            if new != old { keepCheckpoint() }
+            setShaped(slot, new, words: words, in: flow)
+            return
+        }
         if new != old {
             keepCheckpoint()
             emit(.slotSet(flow: frame.flow, slot: slot, value: new))
@@ -37,7 +43,7 @@ extension TurnRun {
         if state.offer?.isQuestion == true { emit(.offerClosed) }
         emit(.slotSet(flow: frame.flow, slot: slot, value: nil))
         emit(.noteSet(flow: frame.flow, key: FlowFrame.declinedNote(slot), value: nil))
-        let isCollected = flow.steps.contains { if case .collect(slot, _, _) = $0 { true } else { false } }
+        let isCollected = flow.allSteps.contains { if case .collect(slot, _, _) = $0 { true } else { false } }
         if isCollected {
             emit(.unasked)
         } else {
@@ -50,7 +56,7 @@ extension TurnRun {
         case "confirmation": emit(.confirmed)
         case "choice" where state.offer?.options.count == 1: choose(1)
         case let asked? where domain.slots[asked]?.type == .flag: set(asked) { _, _ in .flag(true) }
-        case .some: emit(.unasked)
+        case .some(let slot): if !answer(slot, yes: true) { emit(.unasked) }
         case nil: say(Say("acknowledged"))
         }
     }
@@ -67,6 +73,7 @@ extension TurnRun {
             if let slot = refusable(frame) { refuseOptions(slot, frame) } else { endDenied(frame) }
         default:
             guard let definition = domain.slots[asked] else { return emit(.unasked) }
+            if answer(asked, yes: false) { return }
             if definition.type == .flag {
                 set(asked) { _, _ in .flag(false) }
             } else if definition.isOptional {

@@ -26,6 +26,8 @@ struct TurnRun {
     private var ordinal = 0
     /// What the flow held before this turn can be gone back to.
     var hasCheckpoint = false
+    /// What services answered to the calls of this turn, by key.
+    var answers: [String: OutsideAnswer] = [:]
 
     /// Actions in one turn at most: a flow that goes round in circles ends in a sentence, not in a loop.
     static let actionLimit = 16
@@ -87,6 +89,8 @@ struct TurnRun {
                 say(Say(response))
                 emit(.actionDone(flow: frame.flow, action: "say \(response)"))
             case .run(let action, let kind): try run(action, kind)
+            case .append(let list, let items): append(list, items)
+            case .startNext(let flow): goOver(to: flow)
             case .finish: finish(.completed)
             case .takeFromQueue: try takeFromQueue()
             }
@@ -109,6 +113,11 @@ struct TurnRun {
     private mutating func run(_ action: String, _ kind: PolicyAction.Kind) throws {
         guard let frame = state.frame else { return }
         guard let handler = handlers[action] else {
+            if domain.flows[frame.flow]?.preparation == action {
+                // Nothing of it needs the office's data.
+                emit(.actionDone(flow: frame.flow, action: action))
+                return
+            }
             note("no handler carries out \(action)")
             emit(.flowEnded(frame.flow, reason: .failed))
             say(Say("cannot_do"))
@@ -123,7 +132,8 @@ struct TurnRun {
         ActionContext(
             database: database, sender: identity.employeeNo, frame: frame, state: state, text: message.text,
             language: language, now: message.now, zone: identity.zone, localNow: localNow,
-            idempotencyKey: "\(message.conversation)|\(identity.employeeNo)|\(state.turn)|\(ordinal)", permit: permit, undo: undo)
+            idempotencyKey: "\(message.conversation)|\(identity.employeeNo)|\(state.turn)|\(ordinal)", permit: permit, undo: undo,
+            answers: answers)
     }
 
     /// Turns an outcome into events.
@@ -131,6 +141,9 @@ struct TurnRun {
         ordinal += 1
         for (name, value) in outcome.slots { emit(.slotSet(flow: frame.flow, slot: name, value: value)) }
         for (key, value) in outcome.notes { emit(.noteSet(flow: frame.flow, key: key, value: value)) }
+        for (name, value) in outcome.results where frame.results?[name] != value {
+            emit(.resultSet(flow: frame.flow, name: name, value: value))
+        }
         for effect in outcome.effects { emit(.effect(effect)) }
         for line in outcome.say { say(line) }
         if let focus = outcome.focus { emit(.focused(focus)) }
@@ -148,7 +161,9 @@ struct TurnRun {
         case .confirm(let summary):
             // Only a confirm step can wait for a yes; from anywhere else it would promise what nothing carries out.
             if kind == .confirm { ask("confirmation", summary) } else { say(summary) }
+        case .again: break
         case .finish: finish(.completed)
+        case .fail: finish(.failed)
         }
     }
 

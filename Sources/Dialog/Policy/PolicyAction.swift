@@ -8,6 +8,10 @@ public enum PolicyAction: Hashable, Sendable {
     case run(action: String, kind: Kind)
     /// Say a template and go on.
     case say(response: String)
+    /// Put the values of the items into the list as one record.
+    case append(list: String, items: [String])
+    /// End the active flow and start another.
+    case startNext(flow: String)
     /// The active flow is through.
     case finish
     /// Start the request that waits first.

@@ -17,7 +17,19 @@ public struct SlotMerger: Sendable {
     }
 
     /// The list with more in it. Nobody twice.
-    public func add(_ new: SlotValue, to old: SlotValue?) -> SlotValue {
+    public func add(_ new: SlotValue, to old: SlotValue?, key: String? = nil) -> SlotValue {
+        if case .records(let more) = new {
+            var records = if case .records(let present)? = old { present } else { [SlotRecord]() }
+            for record in more {
+                // What is said of a thing that is listed already takes the place of it.
+                if let key, let known = record.values[key], let index = records.firstIndex(where: { $0.values[key] == known }) {
+                    records[index].values.merge(record.values) { $1 }
+                } else {
+                    records.append(record)
+                }
+            }
+            return .records(records)
+        }
         let present = mentions(old)
         let known = Set(present.compactMap { $0.candidates.count == 1 ? $0.candidates[0] : nil })
         let more = mentions(new).filter { $0.candidates.count != 1 || !known.contains($0.candidates[0]) }
@@ -26,6 +38,12 @@ public struct SlotMerger: Sendable {
 
     /// The list without some; nil where nothing is left.
     public func remove(_ gone: SlotValue, from old: SlotValue?) -> SlotValue? {
+        if case .records(let out) = gone {
+            guard case .records(let present)? = old else { return nil }
+            // A record without a quantity stands for all of its thing.
+            let rest = present.filter { record in !out.contains { $0.values.allSatisfy { record.values[$0.key] == $0.value } } }
+            return rest.isEmpty ? nil : .records(rest)
+        }
         let out = Set(mentions(gone).flatMap(\.candidates))
         let rest = mentions(old).filter { mention in
             !mention.candidates.contains { out.contains($0) }

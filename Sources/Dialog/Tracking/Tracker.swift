@@ -32,6 +32,8 @@ public enum Tracker {
             updateLast(&state) { $0.stepBack() }
         case .forgotten:
             if !state.frames.isEmpty { state.frames.removeFirst() }
+        case .resultSet(let flow, let name, let value):
+            update(flow, &state) { $0.results = ($0.results ?? [:]).setting(name, to: value) }
         case .actionDone(let flow, let action):
             update(flow, &state) { if !$0.done.contains(action) { $0.done.append(action) } }
         case .asked(let slot):
@@ -116,6 +118,14 @@ extension DialogState {
     }
 }
 
+private extension [String: SlotValue] {
+    func setting(_ name: String, to value: SlotValue?) -> Self {
+        var changed = self
+        changed[name] = value
+        return changed
+    }
+}
+
 extension FlowFrame {
     mutating func keepCheckpoint() {
         history.append(Checkpoint(slots: slots, notes: notes))
@@ -138,7 +148,8 @@ extension FlowFrame {
     mutating func set(_ slot: String, to value: SlotValue?) {
         guard slots[slot] != value else { return }
         slots[slot] = value
-        done = []
+        // What was said in passing is not said again.
+        done = done.filter { $0.hasPrefix("say ") }
         notes[FlowFrame.declinedNote(slot)] = nil
     }
 }

@@ -14,6 +14,10 @@ public struct Domain: Sendable {
     public var lexicon: Lexicon
     /// Who talks.
     public var persona: Persona
+    /// What domains without Swift do, by the full name, such as `leave.submit`.
+    public var actions: [String: DataAction] = [:]
+    /// The tables of such domains: folder name → scripts in the order in which they are applied.
+    public var schemas: [String: [DomainSchema]] = [:]
     /// A digest over all files, in hexadecimal: the key of everything that is derived from them (see `ContentDigest`).
     public var digest: String
 

@@ -13,6 +13,12 @@ public struct Flow: Hashable, Sendable, Codable {
     /// Whether a chat model, where one is configured, reads what is said while the flow is under way, however sure the
     /// embedded reading is. In YAML: `assist: true`.
     public var usesAssist: Bool
+    /// Who may use it; nil: everybody.
+    public var allow: Condition?
+    /// What is said to those who may not; nil: the program's own words.
+    public var denied: String?
+    /// The action that looks up names and defaults before the steps; nil where Swift handlers carry out the flow.
+    public var preparation: String?
 
     public init(
         name: String, domain: String, description: [String: String], slots: [String], steps: [FlowStep], usesAssist: Bool = false
@@ -27,6 +33,9 @@ public struct Flow: Hashable, Sendable, Codable {
 
     /// Whether it changes something of the office, and so needs a yes.
     public var writes: Bool {
-        steps.contains { if case .write = $0 { true } else { false } }
+        allSteps.contains { if case .write = $0 { true } else { false } }
     }
+
+    /// Its steps, those inside branches included.
+    public var allSteps: [FlowStep] { steps.flatMap(\.withInner) }
 }

@@ -1,5 +1,5 @@
 /// One step of a flow.
-public enum FlowStep: Hashable, Sendable, Codable {
+public indirect enum FlowStep: Hashable, Sendable, Codable {
     /// Ask for a slot, unless it or one of `unless` has a value. `response` is the template of the question
     /// (default `ask_<slot>`).
     case collect(slot: String, unless: [String], response: String?)
@@ -11,4 +11,20 @@ public enum FlowStep: Hashable, Sendable, Codable {
     case write(action: String)
     /// Say a template.
     case say(response: String)
+    /// The one list of steps or the other.
+    case branch(when: Condition, then: [FlowStep], otherwise: [FlowStep])
+    /// Collect records for a `list` slot until there are no more; `more` is the template that asks whether there are.
+    case loop(list: String, more: String)
+    /// Go over to another flow; slots of the same name are carried over.
+    case next(flow: String)
+    /// The flow is over.
+    case end
+}
+
+extension FlowStep {
+    /// The step and all steps inside it, outer before inner, in the order written.
+    public var withInner: [FlowStep] {
+        guard case .branch(_, let then, let otherwise) = self else { return [self] }
+        return [self] + (then + otherwise).flatMap(\.withInner)
+    }
 }

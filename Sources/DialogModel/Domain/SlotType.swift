@@ -5,4 +5,15 @@ public enum SlotType: String, Sendable, Codable, CaseIterable {
     /// One of the values that the domain lists, each with the words for it.
     case choice
     case flag
+    /// A day.
+    case date
+    case phone, email
+    /// A number or code of the form that the domain describes: a plate, a file number.
+    case code
+    /// Answered by yes or no.
+    case yesno
+    /// A row of one of the domain's own tables, chosen from a list; holds its key.
+    case record
+    /// Several records of other slots, collected one after the other.
+    case list
 }

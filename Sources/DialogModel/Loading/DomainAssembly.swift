@@ -30,9 +30,35 @@ struct DomainAssembly {
         }
     }
 
+    /// The number of a script of tables: 1 for `schema.sql`, 2 for `schema-2.sql`; nil for other names.
+    static func schemaVersion(_ file: String) -> Int? {
+        if file == "schema.sql" { return 1 }
+        guard file.hasPrefix("schema-"), file.hasSuffix(".sql"), let number = Int(file.dropFirst(7).dropLast(4)), number > 1 else { return nil }
+        return number
+    }
+
+    mutating func addSchema(_ data: Data, version: Int, file path: String, folder: String) {
+        guard let sql = String(validating: data, as: UTF8.self) else {
+            diagnostics.append(Diagnostic(file: path, line: 1, column: 1, message: "the text is not UTF-8", remedy: "save the file as UTF-8"))
+            return
+        }
+        domain.schemas[folder, default: []].append(DomainSchema(version: version, file: path, sql: sql))
+    }
+
     func finish(digest: String, hasExamples: Bool) -> LoadedDomain {
         var domain = domain
         domain.digest = digest
+        for (name, scripts) in domain.schemas { domain.schemas[name] = scripts.sorted { $0.version < $1.version } }
+        for (name, flow) in domain.flows {
+            // Flows whose actions are all of domains without Swift are prepared by the handler of those.
+            let named = flow.allSteps.compactMap { step -> String? in
+                switch step {
+                case .call(let action), .confirm(let action), .write(let action): action
+                default: nil
+                }
+            }
+            if named.allSatisfy({ domain.actions[$0] != nil }) { domain.flows[name]?.preparation = "\(flow.domain).prepare" }
+        }
         return LoadedDomain(domain: domain, diagnostics: diagnostics.sorted(), hasExamples: hasExamples, origins: origins)
     }
 

@@ -3,8 +3,9 @@ import Language
 
 /// Reads `Domains/`: every folder in it is a domain, every YAML file in such a folder a part of it.
 ///
-/// Files named `nlu…` hold examples, `responses…` templates, `words…` words that follow a number, `persona…` who talks;
-/// all others hold slots, intents and flows. Folders below a domain's folder (`dialogs`, `tests`) are left alone. The result does not depend on the order in which the
+/// Files named `nlu…` hold examples, `responses…` templates, `words…` words that follow a number, `persona…` who talks,
+/// `schema.sql`, `schema-2.sql` … tables; all other YAML files hold slots, intents, flows and actions. Folders below a
+/// domain's folder (`dialogs`, `tests`) are left alone. The result does not depend on the order in which the
 /// file system lists things.
 public enum DomainLoader {
     /// Reads and merges all domains.
@@ -33,8 +34,9 @@ public enum DomainLoader {
                     remedy: "make it readable, or remove it"))
                 continue
             }
-            for file in files.sorted(by: Self.inScalarOrder)
-            where (file.hasSuffix(".yml") || file.hasSuffix(".yaml")) && !file.hasPrefix(".") {
+            for file in files.sorted(by: Self.inScalarOrder) where !file.hasPrefix(".") {
+                let schema = DomainAssembly.schemaVersion(file)
+                guard schema != nil || file.hasSuffix(".yml") || file.hasSuffix(".yaml") else { continue }
                 let path = "\(shown)/\(name)/\(file)"
                 guard let data = try? Data(contentsOf: domain.appendingPathComponent(file)) else {
                     assembly.diagnostics.append(Diagnostic(
@@ -44,6 +46,10 @@ public enum DomainLoader {
                 }
                 digest.add("\(name)/\(file)")
                 data.withUnsafeBytes { digest.add($0) }
+                if let schema {
+                    assembly.addSchema(data, version: schema, file: path, folder: name)
+                    continue
+                }
                 if !examples, file.hasPrefix("nlu") { continue }
                 assembly.add(data, file: path, name: file, folder: name)
             }

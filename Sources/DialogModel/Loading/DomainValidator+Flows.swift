@@ -25,48 +25,128 @@ extension DomainValidator {
         }
     }
 
-    private mutating func checkSteps(_ flow: Flow, _ origin: DomainOrigins.FlowOrigin) {
+    /// What the steps before one have done.
+    private struct Progress {
         var asked: Set<String> = []
         var done: Set<String> = []
         var confirmed = false
         var written = false
         var confirmPlace: SourceLocation?
-        for (step, place) in zip(flow.steps, origin.steps) {
-            switch step {
-            case .collect(let slot, let unless, let response):
-                checkSlot(slot, of: flow, at: place)
-                for other in unless { checkSlot(other, of: flow, at: place) }
-                if unless.contains(slot) {
-                    report(place, "‘\(slot)’ is collected unless it has a value itself", "remove it from ‘unless’", severity: .warning)
-                }
-                if asked.contains(slot) {
-                    report(place, "this step is never reached: ‘\(slot)’ has its value from an earlier step", "remove it")
-                }
-                if confirmed {
-                    report(place, "‘\(slot)’ is asked for only after the yes, which is then asked for again",
-                           "move the step before ‘confirm’", severity: .warning)
-                }
-                asked.insert(slot)
-                checkResponse(response ?? "ask_\(slot)", at: place)
-            case .call(let action):
-                checkAction(action, "call", &done, at: place)
-            case .confirm(let action):
-                checkAction(action, "confirm", &done, at: place)
-                confirmed = true
-                confirmPlace = place
-            case .write(let action):
-                if !confirmed {
-                    report(place, "‘write: \(action)’ without a ‘confirm’ before it", "write a ‘confirm: …’ step before it")
-                }
-                checkAction(action, "write", &done, at: place)
-                written = true
-            case .say(let response):
-                checkResponse(response, at: place)
-            }
+    }
+
+    private mutating func checkSteps(_ flow: Flow, _ origin: DomainOrigins.FlowOrigin) {
+        var progress = Progress()
+        var places = origin.steps[...]
+        checkSteps(flow.steps, of: flow, &places, &progress)
+        if let place = progress.confirmPlace, !progress.written {
+            report(place, "a ‘confirm’ that no ‘write’ follows", "write a ‘write: …’ step after it, or remove it", severity: .warning)
         }
-        if let confirmPlace, !written {
-            report(confirmPlace, "a ‘confirm’ that no ‘write’ follows", "write a ‘write: …’ step after it, or remove it",
-                   severity: .warning)
+        if let allow = flow.allow { checkCondition(allow, of: flow, at: origin.allow ?? origin.place) }
+        if let denied = flow.denied { checkResponse(denied, at: origin.allow ?? origin.place) }
+    }
+
+    private mutating func checkSteps(
+        _ steps: [FlowStep], of flow: Flow, _ places: inout ArraySlice<SourceLocation>, _ progress: inout Progress
+    ) {
+        for (index, step) in steps.enumerated() {
+            guard let place = places.popFirst() else { return }
+            if step == .end, index < steps.count - 1 {
+                report(place, "the steps after ‘end’ are never reached", "remove them, or put ‘end’ last")
+            }
+            check(step, of: flow, at: place, &places, &progress)
+        }
+    }
+
+    private mutating func check(
+        _ step: FlowStep, of flow: Flow, at place: SourceLocation, _ places: inout ArraySlice<SourceLocation>, _ progress: inout Progress
+    ) {
+        switch step {
+        case .collect(let slot, let unless, let response):
+            checkSlot(slot, of: flow, at: place)
+            for other in unless { checkSlot(other, of: flow, at: place) }
+            if unless.contains(slot) {
+                report(place, "‘\(slot)’ is collected unless it has a value itself", "remove it from ‘unless’", severity: .warning)
+            }
+            if progress.asked.contains(slot) {
+                report(place, "this step is never reached: ‘\(slot)’ has its value from an earlier step", "remove it")
+            }
+            if progress.confirmed {
+                report(place, "‘\(slot)’ is asked for only after the yes, which is then asked for again",
+                       "move the step before ‘confirm’", severity: .warning)
+            }
+            progress.asked.insert(slot)
+            checkResponse(response ?? "ask_\(slot)", at: place)
+        case .call(let action):
+            checkAction(action, "call", &progress.done, at: place)
+        case .confirm(let action):
+            checkAction(action, "confirm", &progress.done, at: place)
+            progress.confirmed = true
+            progress.confirmPlace = place
+        case .write(let action):
+            if !progress.confirmed {
+                report(place, "‘write: \(action)’ without a ‘confirm’ before it", "write a ‘confirm: …’ step before it")
+            }
+            checkAction(action, "write", &progress.done, at: place)
+            progress.written = true
+        case .say(let response):
+            checkResponse(response, at: place)
+        case .branch(let condition, let then, let otherwise):
+            checkCondition(condition, of: flow, at: place)
+            // Each side starts from what was done before; what either has done counts afterwards.
+            var one = progress, other = progress
+            checkSteps(then, of: flow, &places, &one)
+            checkSteps(otherwise, of: flow, &places, &other)
+            progress.asked.formUnion(one.asked.intersection(other.asked))
+            progress.done.formUnion(one.done.intersection(other.done))
+            progress.confirmed = one.confirmed || other.confirmed
+            progress.written = one.written || other.written
+            progress.confirmPlace = one.confirmPlace ?? other.confirmPlace
+        case .loop(let list, let more):
+            checkSlot(list, of: flow, at: place)
+            if let definition = domain.slots[list], definition.type != .list {
+                report(place, "‘\(list)’ is no list", "write ‘type: list’ and ‘of: […]’ in the slot")
+            }
+            for item in domain.slots[list]?.items ?? [] {
+                checkSlot(item, of: flow, at: place)
+                checkResponse("ask_\(item)", at: place)
+            }
+            checkResponse(more, at: place)
+        case .next(let next):
+            if domain.flows[next] == nil {
+                report(place, "unknown flow ‘\(next)’", Suggestion.remedy(next, among: domain.flows.keys))
+            } else if reaches(flow.name, from: next) {
+                report(place, "‘\(next)’ comes back to ‘\(flow.name)’ without end", "end one of them with ‘end’, or remove the step")
+            }
+        case .end: break
+        }
+    }
+
+    /// Whether one flow goes over to another by `next` steps, whatever the conditions.
+    private func reaches(_ goal: String, from start: String) -> Bool {
+        var seen: Set<String> = []
+        var open = [start]
+        while let name = open.popLast() {
+            if name == goal { return true }
+            guard seen.insert(name).inserted, let flow = domain.flows[name] else { continue }
+            for case .next(let next) in flow.allSteps { open.append(next) }
+        }
+        return false
+    }
+
+    /// Reports slots, results and profile fields of a condition that do not exist.
+    mutating func checkCondition(_ condition: Condition, of flow: Flow?, at place: SourceLocation) {
+        for operand in condition.operands {
+            switch operand {
+            case .slot(let slot), .count(let slot):
+                if let flow { checkSlot(slot, of: flow, at: place) } else if domain.slots[slot] == nil {
+                    report(place, "unknown slot ‘\(slot)’ in a condition", Suggestion.remedy(slot, among: domain.slots.keys))
+                }
+            case .profile(let field):
+                if ProfileField(rawValue: field) == nil {
+                    report(place, "unknown field ‘\(field)’ of the profile", Suggestion.remedy(field, among: ProfileField.allCases.map(\.rawValue)))
+                }
+            case .result, .constant, .today: break
+            }
         }
     }
 
@@ -83,12 +163,18 @@ extension DomainValidator {
         if !done.insert("\(kind) \(action)").inserted {
             report(place, "this step is never reached: ‘\(kind): \(action)’ stands before it already", "remove it")
         }
-        if let actions = handlers.actions, !actions.contains(action) {
-            report(place, "no handler carries out ‘\(action)’", Suggestion.remedy(action, among: actions))
+        if let own = domain.actions[action] {
+            if kind == "call", own.writes {
+                report(place, "‘\(action)’ writes, and ‘call’ does not wait for a yes", "write ‘confirm: …’ and ‘write: …’ instead")
+            } else if kind != "call", !own.writes {
+                report(place, "‘\(action)’ writes nothing", "write ‘call: …’ instead")
+            }
+        } else if let actions = handlers.actions, !actions.contains(action) {
+            report(place, "no handler carries out ‘\(action)’", Suggestion.remedy(action, among: actions.union(domain.actions.keys)))
         }
     }
 
-    private mutating func checkResponse(_ name: String, at place: SourceLocation) {
+    mutating func checkResponse(_ name: String, at place: SourceLocation) {
         guard domain.responses[name] == nil else { return }
         if let near = Suggestion.nearest(to: name, among: domain.responses.keys), !name.hasPrefix("ask_") {
             report(place, "unknown response ‘\(name)’", "write ‘\(near)’ instead")

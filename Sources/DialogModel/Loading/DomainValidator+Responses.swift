@@ -75,15 +75,23 @@ extension DomainValidator {
     private func usedResponses() -> Set<String>? {
         guard var used = handlers.responses else { return nil }
         for flow in domain.flows.values {
-            for step in flow.steps {
+            for step in flow.allSteps {
                 switch step {
                 case .collect(let slot, _, let response): used.insert(response ?? "ask_\(slot)")
                 case .say(let response): used.insert(response)
-                case .call, .confirm, .write: break
+                case .loop(let list, let more):
+                    used.insert(more)
+                    used.formUnion((domain.slots[list]?.items ?? []).map { "ask_\($0)" })
+                case .call, .confirm, .write, .branch, .next, .end: break
                 }
             }
+            if let denied = flow.denied { used.insert(denied) }
             // Any slot of a flow may be asked for by a handler.
-            used.formUnion(flow.slots.map { "ask_\($0)" })
+            used.formUnion(flow.slots.flatMap { ["ask_\($0)", "invalid_\($0)"] })
+        }
+        for action in domain.actions.values {
+            used.formUnion(action.responses.map(\.name))
+            used.insert(action.confirmation)
         }
         return used
     }

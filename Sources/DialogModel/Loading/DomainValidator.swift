@@ -38,6 +38,8 @@ public struct DomainValidator {
         var validator = DomainValidator(loaded, handlers: handlers)
         validator.checkIntents()
         validator.checkFlows()
+        validator.checkSlots()
+        validator.checkActions()
         validator.checkResponses()
         if loaded.hasExamples { validator.checkExamples() }
         return Array(Set(loaded.diagnostics + validator.found)).sorted()

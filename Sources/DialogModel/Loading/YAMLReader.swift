@@ -102,6 +102,14 @@ package struct YAMLReader {
         return number
     }
 
+    package mutating func integer(_ node: Node, _ what: String) -> Int? {
+        guard let text = node.scalar?.string, let number = Int(text) else {
+            report(node, "\(what) must be a whole number", "write a number such as 1")
+            return nil
+        }
+        return number
+    }
+
     /// Reports a name that is not lower-case ASCII with underscores.
     package mutating func checkName(_ name: String, _ node: Node, _ what: String) {
         let fits = name.utf8.first.map { (0x61...0x7A).contains($0) } == true && name.utf8.allSatisfy {

@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable, Codable {
     case steppedBack
     /// The oldest of the flows under way is given up: there are too many.
     case forgotten
+    /// What an action of a domain found; nil: nothing any more.
+    case resultSet(flow: String, name: String, value: SlotValue?)
     case actionDone(flow: String, action: String)
     case asked(String)
     /// The open question was answered or is put again.

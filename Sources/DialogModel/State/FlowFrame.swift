@@ -10,6 +10,8 @@ public struct FlowFrame: Hashable, Sendable, Codable {
     public var notes: [String: String]
     /// Actions of `call` steps that are done for the present slot values.
     public var done: [String]
+    /// What the domain's actions found: values of theirs, the speaker's profile. Absent in frames of older versions.
+    public var results: [String: SlotValue]?
     /// How often the present question was asked.
     public var attempts: Int
     /// What it held before each of the last things that were said about it, the newest last.
@@ -31,6 +33,9 @@ public struct FlowFrame: Hashable, Sendable, Codable {
 
     /// The note that tells that a slot was asked for and declined ("no room needed").
     public static func declinedNote(_ slot: String) -> String { "declined_\(slot)" }
+
+    /// The note that another record of a list is wanted.
+    public static func moreNote(_ list: String) -> String { "more_\(list)" }
 
     /// Whether the person said that the slot shall stay empty.
     public func declined(_ slot: String) -> Bool { notes[Self.declinedNote(slot)] != nil }

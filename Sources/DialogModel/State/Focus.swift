@@ -6,6 +6,8 @@ public struct Focus: Hashable, Sendable, Codable {
     public var meeting: MeetingReference?
     public var documents: [EntityReference] = []
     public var rooms: [EntityReference] = []
+    /// The row of a domain's own table that was written or shown last: `record` slot → its key. Absent in older versions.
+    public var records: [String: SlotValue]?
 
     public init() {}
 }

@@ -18,6 +18,10 @@ extension SlotValue {
             type == .people ? .array(references.map { .string($0.id) }) : .optional(references.first?.id)
         case .mentions(let mentions):
             Self.json(mentions: mentions, type: type)
+        case .records(let records):
+            .array(records.map { record in
+                .object(record.values.sorted { $0.key < $1.key }.map { .init($0.key, $0.value.json(type: .text, zone: zone)) })
+            })
         }
     }
 

@@ -14,4 +14,15 @@ public enum SlotValue: Hashable, Sendable, Codable {
     /// Words that could not be narrowed down to one thing yet.
     case mentions([Mention])
     case flag(Bool)
+    /// What a `list` slot holds, in the order said.
+    case records([SlotRecord])
+}
+
+/// One entry of a list: slot name → value.
+public struct SlotRecord: Hashable, Sendable, Codable {
+    public var values: [String: SlotValue]
+
+    public init(_ values: [String: SlotValue]) {
+        self.values = values
+    }
 }

@@ -12,6 +12,7 @@ struct RequestBuilder {
     var written: [FlowFrame] = []
 
     func commands(_ flow: Flow, _ intent: ScoredIntent, _ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
+        if flow.preparation != nil { return DataFlowReader(domain: domain, flow: flow, filler: filler).request(intent, analysis, tags) }
         var commands = [GroundedCommand(.startFlow(flow.name), evidence: analysis.text, source: "intent", confidence: intent.confidence)]
         var fillings = filler.fillings(of: flow, in: analysis, tags: tags).map { carried($0, flow, analysis) }
         if flow.slots.contains("new_title"), let renamed = TitlePattern.renaming(analysis) {

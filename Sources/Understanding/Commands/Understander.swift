@@ -187,7 +187,7 @@ public struct Understander: Sendable {
     ) -> [GroundedCommand]? {
         let isRequest = isOtherRequest(analysis, top, state) && !corrects(analysis, state)
         if let offer = state.offer, !offer.options.isEmpty, let choice = ChoiceReader(offer: offer).read(analysis),
-            state.asksFor == "choice" || isBareChoice(analysis) {
+            state.asksFor == "choice" || (isBareChoice(analysis) && !isAboutRow(top, offer)) {
             reading.trace.append("chosen from the list")
             reading.basis = .answer
             return [choice]
@@ -222,10 +222,16 @@ public struct Understander: Sendable {
             return change.commands
         }
         if let definition = domain.slots[asked], asked != "choice", asked != "confirmation" {
+            if let commands = dataAnswer(analysis, flow, frame, definition, isRequest, filler), !commands.isEmpty {
+                reading.trace.append("answers the question for \(asked)")
+                reading.basis = .answer
+                return commands
+            }
             let reader = AnswerReader(domain: domain, filler: filler, flow: flow, asked: definition)
             // A sentence with a time or a room in it that asks for the same again says the request anew; it is no title.
             let isSentence = definition.type == .text && isWholeSentence(analysis, top)
-            if let commands = reader.read(analysis, isRequest: isRequest || isSentence), !commands.isEmpty {
+            if flow.preparation == nil || definition.type == .text, let commands = reader.read(analysis, isRequest: isRequest || isSentence),
+                !commands.isEmpty {
                 reading.trace.append("answers the question for \(asked)")
                 reading.basis = .answer
                 return commands
@@ -233,11 +239,16 @@ public struct Understander: Sendable {
         }
         guard !isRequest, !asksForSomethingElse(analysis) else { return nil }
         let amending = domain.intents[top.name]?.amends == true ? model.slots(for: analysis, intent: top.name) : tags
-        let changes = CorrectionReader(domain: domain, filler: filler, flow: flow, frame: frame).read(analysis, tags: amending)
+        let changes = flow.preparation == nil
+            ? CorrectionReader(domain: domain, filler: filler, flow: flow, frame: frame).read(analysis, tags: amending)
+            : DataFlowReader(domain: domain, flow: flow, filler: filler, frame: frame).changes(analysis, tags)
         if !changes.isEmpty {
             reading.trace.append("changes the request under way")
             reading.basis = .change
             return changes
+        }
+        if flow.preparation != nil, top.name == "out_of_scope" {
+            return [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: top.confidence)]
         }
         guard top.confidence >= Self.certain, let steering = steering(top.name, analysis.text, top.confidence, state) else { return nil }
         reading.confidence = top.confidence
@@ -253,8 +264,23 @@ public struct Understander: Sendable {
         }
     }
 
+    /// The answer to a question of a domain without Swift; nil where there is none, and for flows of Swift handlers.
+    private func dataAnswer(
+        _ analysis: Analysis, _ flow: Flow, _ frame: FlowFrame, _ asked: SlotDefinition, _ isRequest: Bool, _ filler: SlotFiller
+    ) -> [GroundedCommand]? {
+        guard flow.preparation != nil else { return nil }
+        return DataFlowReader(domain: domain, flow: flow, filler: filler, frame: frame).answer(analysis, to: asked, isRequest: isRequest)
+    }
+
     private func hasValue(_ analysis: Analysis) -> Bool {
         analysis.spans.contains { $0.kind != .ordinal && $0.kind != .number && $0.kind != .pronoun && $0.kind != .choice }
+    }
+
+    /// "Approve the second one" after a list of rows: the request is another than the list's own, about one of its rows.
+    private func isAboutRow(_ top: ScoredIntent, _ offer: Offer) -> Bool {
+        guard top.confidence >= Self.certain, let flow = domain.intents[top.name]?.flow.flatMap({ domain.flows[$0] }), flow.preparation != nil
+        else { return false }
+        return offer.options.contains { $0.sets.keys.contains(where: flow.slots.contains) }
     }
 
     /// An ordinal in a list that was only shown counts when nothing else is named ("open the second one").
@@ -287,6 +313,9 @@ public struct Understander: Sendable {
         if let other = intent.flow.flatMap({ domain.flows[$0] }) {
             // A bare value is a value of what is under way, and "a room with a whiteboard" a wish for it; a question is not.
             if isBareValue(analysis) { return false }
+            // 改成两天 while leave is asked for changes that, and no meeting.
+            if flow.preparation != nil, intent.amends, other.domain != flow.domain, !points(analysis),
+                analysis.normalized.originalCount <= 30, !DataSpans(domain: domain, flow: flow).find(in: analysis).isEmpty { return false }
             if intent.amends, other.domain == flow.domain, !points(analysis), other.writes || !Cues.found(Cues.question, in: analysis.normalized) {
                 return false
             }
@@ -432,7 +461,7 @@ public struct Understander: Sendable {
 
     /// "Book the second one for an hour": what the list says of it goes into the new request.
     private func fromList(_ offer: Offer?, _ flow: Flow, _ analysis: Analysis) -> [GroundedCommand] {
-        guard let offer, flow.writes, let span = analysis.spans.first(where: { $0.kind == .ordinal && !ChoiceReader.isArticle($0, analysis) }),
+        guard let offer, flow.writes || flow.preparation != nil, let span = analysis.spans.first(where: { $0.kind == .ordinal && !ChoiceReader.isArticle($0, analysis) }),
             case .number(let number) = span.value else { return [] }
         let index = number < 0 ? offer.options.count + number : number - 1
         guard offer.options.indices.contains(index) else { return [] }

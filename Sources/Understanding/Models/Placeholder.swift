@@ -32,7 +32,8 @@ struct Placeholder: Hashable, Sendable {
         case .person, .people: self.init("person", isEntity: true)
         case .department, .room, .job, .equipment, .building: self.init(type.rawValue, isEntity: true)
         case .document: self.init("documentNumber")
-        case .text, .meeting, .choice, .flag, .shift: return nil
+        case .date: self.init("time")
+        case .text, .meeting, .choice, .flag, .shift, .phone, .email, .code, .yesno, .record, .list: return nil
         }
     }
 }

@@ -26,11 +26,11 @@ struct DomainSession: Sendable {
         let cache = modelCache
         let loaded = try load(folder, examples: false)
         if !retrain, let known = TrainedUnderstanding(stored: cache, for: loaded.domain) {
-            try refuse(loaded.diagnostics, folder)
+            try refuse(loaded.diagnostics + DomainSQLCheck.diagnostics(loaded), folder)
             return DomainSession(domain: loaded.domain, understanding: known, wasTrained: false)
         }
         let whole = try load(folder, examples: true)
-        try refuse(DomainValidator.validate(whole, handlers: try OfficeEngine.vocabulary()), folder)
+        try refuse(try mistakes(whole), folder)
         Output.progress("training on \(whole.domain.examples.count) examples …")
         return DomainSession(
             domain: whole.domain, understanding: TrainedUnderstanding(training: whole.domain, cache: cache), wasTrained: true)
@@ -38,7 +38,11 @@ struct DomainSession: Sendable {
 
     /// Every mistake in a folder of domains.
     static func check(_ folder: URL) throws -> [Diagnostic] {
-        DomainValidator.validate(try load(folder, examples: true), handlers: try OfficeEngine.vocabulary())
+        try mistakes(try load(folder, examples: true))
+    }
+
+    private static func mistakes(_ loaded: LoadedDomain) throws -> [Diagnostic] {
+        (DomainValidator.validate(loaded, handlers: try OfficeEngine.vocabulary()) + DomainSQLCheck.diagnostics(loaded)).sorted()
     }
 
     /// The domains with their examples, checked, for cross-validation.
@@ -47,7 +51,7 @@ struct DomainSession: Sendable {
     /// The same with the places where everything stands.
     static func whole(_ folder: URL) throws -> LoadedDomain {
         let whole = try load(folder, examples: true)
-        try refuse(DomainValidator.validate(whole, handlers: try OfficeEngine.vocabulary()), folder)
+        try refuse(try mistakes(whole), folder)
         return whole
     }
 

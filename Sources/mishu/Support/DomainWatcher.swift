@@ -46,7 +46,7 @@ final class DomainWatcher: Sendable {
             let folder = session.settings.domains, engine = session.engine
             let domain = try DomainSession.open(folder)
             guard domain.domain.digest != engine.domain.digest else { return }
-            try OfficeEngine.renew(engine, domain: domain)
+            try OfficeEngine.renew(engine, domain: domain, database: session.database)
             if let models = session.models {
                 VectorTraining(models: models, domain: domain, folder: folder).start { engine.use($0) }
             }

@@ -77,6 +77,7 @@ final class RehearsalHost: DialogHost {
             try OfficeImporter(options: ImportOptions(isSample: isSample, shiftWeeks: weeks)).run(folder, into: database)
         }
         if let problem = report.problems.first { throw CommandFailure.unusable("the office of a script: \(problem)") }
+        try OfficeEngine.makeTables(domain, database)
         let now = try database.read { try DirectoryReader($0).company().now }
         return Office(database: database, now: now.flatMap { try? Date($0, strategy: .iso8601) })
     }

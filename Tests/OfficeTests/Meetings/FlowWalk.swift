@@ -87,6 +87,7 @@ final class FlowWalk {
                 apply(try perform(action, permit: WritePermit()))
                 return
             case .say(let response): said.append(Say(response))
+            case .branch, .loop, .next, .end: throw MeetingOffice.Failure(text: "no flow of meetings has such a step")
             }
         }
         throw MeetingOffice.Failure(text: "the flow does not come to rest")
@@ -102,7 +103,7 @@ final class FlowWalk {
         case .collect(let slot, let unless, _): frame.slots[slot] == nil && !frame.declined(slot) && !unless.contains { frame.slots[$0] != nil }
         case .call(let action): !frame.done.contains(action)
         case .confirm: !frame.isConfirmed
-        case .write, .say: true
+        case .write, .say, .branch, .loop, .next, .end: true
         }
     }
 
@@ -122,7 +123,7 @@ final class FlowWalk {
         if let record = outcome.undo { undo = record }
         if let shown = outcome.shown { offer = shown }
         switch outcome.next {
-        case .proceed: break
+        case .proceed, .again: break
         case .ask(let slot, let say):
             asks = slot
             said.append(say)
@@ -133,7 +134,7 @@ final class FlowWalk {
         case .confirm(let say):
             asks = "confirmation"
             said.append(say)
-        case .finish: isFinished = true
+        case .finish, .fail: isFinished = true
         }
     }
 

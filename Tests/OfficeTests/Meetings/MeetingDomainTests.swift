@@ -19,7 +19,7 @@ struct MeetingDomainTests {
             for step in flow.steps {
                 switch step {
                 case .call(let action), .confirm(let action), .write(let action): called.insert(action)
-                case .collect, .say: break
+                case .collect, .say, .branch, .loop, .next, .end: break
                 }
             }
         }

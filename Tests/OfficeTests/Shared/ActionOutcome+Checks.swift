@@ -21,7 +21,7 @@ extension ActionOutcome {
         var all = say.map(\.response)
         switch next {
         case .ask(_, let say), .offer(_, let say), .confirm(let say): all.append(say.response)
-        case .proceed, .finish: break
+        case .proceed, .again, .finish, .fail: break
         }
         return all
     }
@@ -30,7 +30,7 @@ extension ActionOutcome {
     var values: [String: TemplateValue] {
         switch next {
         case .ask(_, let say), .offer(_, let say), .confirm(let say): say.values
-        case .proceed, .finish: say.last?.values ?? [:]
+        case .proceed, .again, .finish, .fail: say.last?.values ?? [:]
         }
     }
 
@@ -43,7 +43,7 @@ extension ActionOutcome {
     var isQuestion: Bool {
         switch next {
         case .ask, .offer, .confirm: true
-        case .proceed, .finish: false
+        case .proceed, .again, .finish, .fail: false
         }
     }
 
