@@ -68,7 +68,7 @@ extension TurnRun {
         case .time: .text(grounded.evidence)
         case .entity, .entities, .mentions:
             grounded.command.slotAndValue?.1?.mentioned.first.map { .text($0.text) }
-        case .flag: nil
+        case .flag, .records: nil
         }
     }
 }
