@@ -53,7 +53,7 @@ struct SpokenValues {
         case .number: return SpokenValue(String(2 + random.below(5)))
         case .choice, .flag: return choice(definition, &random)
         case .text: return text(slot, &random)
-        case .recurrence, .shift, .meeting: return random.pick(exampleTexts[slot] ?? []).map { SpokenValue($0) }
+        case .recurrence, .shift, .meeting, .date, .phone, .email, .code, .yesno, .record, .list: return random.pick(exampleTexts[slot] ?? []).map { SpokenValue($0) }
         }
     }
 
