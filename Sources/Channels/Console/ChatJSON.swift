@@ -5,11 +5,13 @@ import Foundation
 public enum ChatJSON {
     /// The object of the public interface, fields in its order.
     ///
-    /// - Parameter zone: the speaker's, in which the values of commands are shown.
-    public static func object(_ result: TurnResult, zone: TimeZone) -> JSONValue {
+    /// - Parameters:
+    ///   - zone: the speaker's, in which the values of commands are shown.
+    ///   - cards: whether replies that are cards carry them, which programs must ask for.
+    public static func object(_ result: TurnResult, zone: TimeZone, cards: Bool = false) -> JSONValue {
         .object([
             .init("conversation", .string(result.conversation)),
-            .init("replies", .array(result.replies.map(reply))),
+            .init("replies", .array(result.replies.map { reply($0, cards: cards) })),
             .init("locale", .string(result.locale)),
             .init("intent", result.intent.map {
                 .object([.init("name", .string($0.name)), .init("confidence", .number(rounded($0.confidence)))])
@@ -22,10 +24,10 @@ public enum ChatJSON {
         ])
     }
 
-    /// A reply: `{"text", "buttons": [{"title", "payload"}]}`, with a `card` where it is one.
-    public static func reply(_ reply: Reply) -> JSONValue {
+    /// A reply: `{"text", "buttons": [{"title", "payload"}]}`, with a `card` where it is one and cards are wanted.
+    public static func reply(_ reply: Reply, cards: Bool = false) -> JSONValue {
         var fields: [JSONValue.Field] = [.init("text", .string(reply.text)), .init("buttons", buttons(reply.buttons))]
-        if let card = reply.card { fields.append(.init("card", card.json)) }
+        if cards, let card = reply.card { fields.append(.init("card", card.json)) }
         return .object(fields)
     }
 

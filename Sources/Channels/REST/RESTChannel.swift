@@ -33,7 +33,7 @@ struct RESTChannel: Sendable {
             to: Message(text: text, payload: payload, sender: request.sender, conversation: conversation, now: responder.now()))
         metrics.count(.turns, ["channel": "rest", "result": "answered"])
         let explanation: JSONValue? = debug
-            ? ChatJSON.object(result, zone: try await responder.timeZone(employeeNo: request.sender)) : nil
+            ? ChatJSON.object(result, zone: try await responder.timeZone(employeeNo: request.sender), cards: cards) : nil
         return objects(result.replies, request, explanation, cards: cards)
     }
 

@@ -36,8 +36,10 @@ struct TestCommand: ParsableCommand {
         let domains = settings.domains
         let assist = try Self.assist(settings.environment)
         if watch { try watchForever(domains, assist) }
+        // Before the domains: a mistyped path must not wait for training.
+        let scripts = try Self.load(paths)
         let domain = try DomainSession.open(domains)
-        let report = try Self.rehearse(try Self.load(paths), domain: domain, update: update, observes: coverage, assist: assist)
+        let report = try Self.rehearse(scripts, domain: domain, update: update, observes: coverage, assist: assist)
         Output.line(report.text(took: report.elapsed))
         try finish(report, domain: domain.domain)
         if !report.passed { throw CommandFailure.failed(report.summary) }
@@ -127,6 +129,7 @@ struct TestCommand: ParsableCommand {
 
     /// Plays scripts, each on a fresh copy of its office.
     static func rehearse(_ paths: [String], domains: URL) throws -> RehearsalReport {
-        try rehearse(try load(paths), domain: try DomainSession.open(domains), update: false, observes: false)
+        let scripts = try load(paths)
+        return try rehearse(scripts, domain: try DomainSession.open(domains), update: false, observes: false)
     }
 }

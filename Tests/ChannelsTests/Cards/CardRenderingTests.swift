@@ -73,8 +73,9 @@ struct CardRenderingTests {
 
     @Test("programs get the card beside the text, and no key where there is none")
     func json() {
-        #expect(ChatJSON.reply(reply)["card"]?["fields"]?.text == #"[{"label":"Room","value":"A1 *x*"}]"#)
+        #expect(ChatJSON.reply(reply, cards: true)["card"]?["fields"]?.text == #"[{"label":"Room","value":"A1 *x*"}]"#)
+        #expect(ChatJSON.reply(reply)["card"] == nil)
         #expect(ChatJSON.reply(reply)["text"]?.stringValue == reply.text)
-        #expect(ChatJSON.reply(Reply(text: "a"))["card"] == nil)
+        #expect(ChatJSON.reply(Reply(text: "a"), cards: true)["card"] == nil)
     }
 }

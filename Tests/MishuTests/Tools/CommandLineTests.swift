@@ -18,11 +18,13 @@ struct CommandLineTests {
     }
 
     @Test("wrong usage is one line on standard error and 2", arguments: [
-        ["bogus"], ["chat", "--bogus"], ["chat", "more"], ["import"], ["export"], ["test"], ["explain"], ["ask", "who?"], ["predict", "nlu"],
-        ["predict", "bogus"], ["eval", "time"], ["serve", "--port", "x"], ["serve", "--port", "70000"], ["chat", "--now", "yesterday"],
-        ["chat", "--locale", "fr"], ["chat", "--config", "/nonexistent.yml"], ["test", "/nonexistent"], ["chat", "--from", "/nonexistent.yml:2"], ["simulate", "--flow", "bogus"], ["simulate", "--count", "0"], ["predict", "time", "--locale", "xx"],
-        ["predict", "time", "--conventions", "none"], ["predict", "nlu", "--model", "/nonexistent"], ["predict", "sql", "--database", "/nonexistent"],
-        ["ask", "--database", "/nonexistent", "how many"], ["ask", "--database", "/dev/null", ""], ["eval", "nlu", "--model", "/nonexistent"],
+        ["bogus"], ["chat", "--bogus"], ["chat", "more"], ["chat", "--cards"], ["import"], ["export"], ["test"], ["explain"], ["ask", "who?"],
+        ["predict", "nlu"], ["predict", "bogus"], ["eval", "time"], ["serve", "--port", "x"], ["serve", "--port", "70000"],
+        ["chat", "--now", "yesterday"], ["chat", "--locale", "fr"], ["chat", "--config", "/nonexistent.yml"], ["test", "/nonexistent"],
+        ["chat", "--from", "/nonexistent.yml:2"], ["simulate", "--flow", "bogus"], ["simulate", "--count", "0"],
+        ["predict", "time", "--locale", "xx"], ["predict", "time", "--conventions", "none"], ["predict", "nlu", "--model", "/nonexistent"],
+        ["predict", "sql", "--database", "/nonexistent"], ["ask", "--database", "/nonexistent", "how many"],
+        ["ask", "--database", "/dev/null", ""], ["eval", "nlu", "--model", "/nonexistent"],
     ])
     func usage(arguments: [String]) async throws {
         let result = try await Program.run(arguments, environment: ["XDG_CACHE_HOME": "/nonexistent"])
