@@ -80,7 +80,11 @@ struct ConversationTests {
         let typed: [ChatInput] = ["/undo", "/confirm", "/choose 1", "/cancel", " /undo"]
         let answers = try await SampleData.chat([booking, .press("/confirm"), "谢谢"] + typed, data: data)
         #expect(answers[1]["effects"][0]["type"] == "meeting.booked")
-        for answer in answers.dropFirst(3) { #expect(answer["effects"].items.allSatisfy { $0["type"] == "refused" }, "\(answer)") }
+        // Who is not understood several times is passed on to a colleague.
+        let harmless: Set<JSON> = ["refused", "handoff"]
+        for answer in answers.dropFirst(3) {
+            #expect(answer["effects"].items.allSatisfy { harmless.contains($0["type"]) }, "\(answer)")
+        }
         #expect(try SampleData.meetings(data, titled: SampleData.title) == 1)
     }
 
