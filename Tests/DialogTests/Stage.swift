@@ -14,7 +14,7 @@ struct Stage {
     let desk = FakeDesk()
     var state = DialogState()
 
-    var domain = Domain(
+    static let domain = Domain(
         intents: [:],
         slots: [
             "title": SlotDefinition(name: "title", type: .text), "people": SlotDefinition(name: "people", type: .people, isOptional: true),
@@ -32,6 +32,7 @@ struct Stage {
                 steps: [.call(action: "desk.find")]),
             "circle": Flow(name: "circle", domain: "test", description: [:], slots: [], steps: [.call(action: "desk.circle")]),
         ])
+    var domain = Stage.domain
 
     init() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
