@@ -7,7 +7,8 @@ enum SQLParameters {
         var index = 0
         while index < bytes.count {
             switch bytes[index] {
-            case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+            // Quotes: single, double, back.
+            case 0x27, 0x22, 0x60:
                 index = end(of: bytes[index], bytes, index + 1)
             case UInt8(ascii: "["): index = end(of: UInt8(ascii: "]"), bytes, index + 1)
             case UInt8(ascii: "-") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "-"):
