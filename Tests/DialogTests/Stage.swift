@@ -34,6 +34,9 @@ struct Stage {
         ])
     var domain = Stage.domain
 
+    /// The flows of this turn; tests may have them vanish.
+    var domain = Stage.domain
+
     init() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         database = try OfficeDatabase.temporary(migrations: root.appendingPathComponent("Schemas/migrations"))
