@@ -31,6 +31,33 @@ struct FaultyVectorTests {
         #expect(try await Self.talk(office, budget: 20_000).map { $0["commands"] } == office.wordsAlone)
     }
 
+    @Test("predict nlu answers each line in the same form, with and without vectors")
+    func predict() async throws {
+        let fault = FaultSwitch()
+        let server = try ModelServers.embeddings(fault)
+        let model = Scratch.unused().path
+        let lines = (0..<24).map { number in
+            let word = number % 2 == 0 ? "open" : "close"
+            return #"{"text":"\#(word) the door \#(number)","intent":"\#(word)","slots":[]}"#
+        }
+        let data = try Scratch.file(lines.joined(separator: "\n"), named: "train.jsonl")
+        var environment = ModelServers.environment(embeddings: server)
+        environment["XDG_CACHE_HOME"] = Scratch.unused().path
+        #expect(try await Program.run(["predict", "nlu", "--train", data.path, "--model", model], environment: environment).status == 0)
+        let asked = server.requests.count
+        #expect(asked > 0)
+        for (index, steps) in [nil, ServerFault.html.steps, ServerFault.silence.steps].enumerated() {
+            fault.steps = steps
+            environment["MISHU_MODEL_BUDGET_MS"] = index == 2 ? "150" : "20000"
+            let input = Data(#"{"id": 7, "text": "please open it \#(index)"}"#.utf8)
+            let result = try await Program.run(["predict", "nlu", "--model", model], input: input, environment: environment)
+            #expect(result.status == 0 && result.lines.count == 1)
+            let answer = try JSON(result.lines.first ?? "null")
+            #expect(answer.names == ["id", "intent", "confidence", "in_scope", "slots"] && answer["id"] == 7)
+        }
+        #expect(server.requests.count > asked)
+    }
+
     // MARK: An office whose model was trained with vectors
 
     private struct Office {

@@ -15,8 +15,9 @@ enum Program {
     /// As many run at a time as there are cores: all tests start at once.
     private static let turnstile = Turnstile(max(2, ProcessInfo.processInfo.activeProcessorCount))
 
+    /// A cache with the domains' trained model: a new one, or that of `MISHU_TEST_CACHE`, which is kept for the next run.
     private static let training = Task {
-        let folder = Scratch.unused()
+        let folder = ProcessInfo.processInfo.environment["MISHU_TEST_CACHE"].map { URL(fileURLWithPath: $0) } ?? Scratch.unused()
         // Without optimisation and beside all other tests it takes its time.
         _ = try await run(["train"], environment: ["XDG_CACHE_HOME": folder.path], timeout: 900)
         return folder
