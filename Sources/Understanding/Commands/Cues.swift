@@ -81,6 +81,20 @@ enum Cues {
     ]
     static let peoplePronouns = ["他们", "她们", "这些人", "them", "they", "their", "these people"]
 
+    /// What exists shall stay: 算了，别取消.
+    static let keeps = ["别取消", "不取消", "不要取消", "不用取消", "先别取消", "别删", "不删", "don't cancel", "do not cancel", "dont cancel", "keep it", "keep the meeting"]
+    /// A yes with a reservation.
+    private static let reservations = ["但是", "但", "不过", "只是", "可是", "能不能", "可不可以", "but", "however", "although", "though", "except", "can we", "could we"]
+
+    /// Whether what sounds like a yes asks back, trails off or makes a reservation: 没问题吧？, 嗯……, "yes, but".
+    static func isDoubtful(_ text: String) -> Bool {
+        let scalars = Array(text.trimmingBlanks.unicodeScalars)
+        guard let last = scalars.last else { return false }
+        if ["?", "？", "…", "吗"].contains(last) { return true }
+        if scalars.suffix(2).allSatisfy({ $0 == "." || $0 == "。" }), scalars.count > 2 { return true }
+        return found(reservations, in: NormalizedText(text))
+    }
+
     static func isNegation(_ words: String) -> Bool { negate.contains(words) }
 
     /// Every place where a cue stands, in normalised scalars.

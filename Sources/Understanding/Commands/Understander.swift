@@ -138,6 +138,10 @@ public struct Understander: Sendable {
         case "ask": .ask(text)
         default: .chitchat(name)
         }
+        // 没问题吧？ and "yes, but …" are no yes to a write: what is to be confirmed is shown again.
+        if command == .affirm, state.asksFor == "confirmation", Cues.isDoubtful(text) {
+            return [GroundedCommand(.repeatLast, evidence: text, source: "pattern")]
+        }
         return [GroundedCommand(command, evidence: text, source: "intent", confidence: confidence)]
     }
 
@@ -409,7 +413,7 @@ public struct Understander: Sendable {
                 ?? [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: chosen.confidence)]
             return
         }
-        if flow.writes, refuses(analysis) {
+        if flow.writes, refuses(analysis) || (intent.abandons && Cues.found(Cues.keeps, in: analysis.normalized)) {
             reading.trace.append("says that it is not wanted")
             reading.intent = nil
             reading.confidence = 1
