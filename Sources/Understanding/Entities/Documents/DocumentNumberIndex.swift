@@ -79,7 +79,7 @@ public struct DocumentNumberIndex: Sendable {
         if !own.isEmpty, said.hasSuffix(own) { return hasYear ? 1 : 0.9 }
         // Words before the number that are no prefix: 找一下12号文.
         let endsLikePrefix = reading.prefix.last.map(DocumentWords.kinds.contains) ?? false
-        if endsLikePrefix, said.last != own.last || !sharesEnd(reading.prefix, said, own) { return nil }
+        if endsLikePrefix || reading.isPrefixed, said.last != own.last || !sharesEnd(reading.prefix, said, own) { return nil }
         return hasYear ? 0.85 : 0.8
     }
 

@@ -12,6 +12,8 @@ public struct DocumentNumberReader: Sendable {
         public var reading: DocumentReading
         /// Whether it can be nothing but the number of a document; "pol 3" is one only where there is such a document.
         public var isCertain: Bool
+        /// The number as it is printed: 远山发〔2026〕12号, QP-04; nil where it was said in part.
+        public var normalForm: String?
     }
 
     /// A number in normalised scalars.
@@ -21,6 +23,7 @@ public struct DocumentNumberReader: Sendable {
         var isCertain: Bool
         /// Where 今年 or "last year's" before it begins.
         var yearStart: Int?
+        var normalForm: String?
     }
 
     private static let opening = Set("〔[(【<{《「［（〈『".unicodeScalars.map(\.value))
@@ -45,7 +48,8 @@ public struct DocumentNumberReader: Sendable {
                 if !form.reading.prefix.isEmpty, start < form.range.lowerBound, let earlier = yearBefore(scalars, start)?.start { start = earlier }
                 let words = min(start, form.yearStart ?? start)..<form.range.upperBound
                 result.append(Found(
-                    range: text.originalRange(form.range), words: text.originalRange(words), reading: form.reading, isCertain: form.isCertain))
+                    range: text.originalRange(form.range), words: text.originalRange(words), reading: form.reading, isCertain: form.isCertain,
+                    normalForm: form.normalForm))
                 at = form.range.upperBound
             } else {
                 at += 1
@@ -89,7 +93,10 @@ public struct DocumentNumberReader: Sendable {
         let hasPrefix = cut < start
         let isCertain = isBracketed ? hasPrefix || hasMark
             : nounEnd != nil || (hasMark && hasPrefix) || (isJoined && hasPrefix && DocumentWords.series.contains(scalars[start - 1]))
-        return Form(range: start..<at, reading: DocumentReading(prefix: prefix, year: year, number: number), isCertain: isCertain)
+        return Form(
+            range: start..<at,
+            reading: DocumentReading(prefix: prefix, year: year, number: number, isPrefixed: hasPrefix && !Self.endsWithNoun(scalars[cut..<start])),
+            isCertain: isCertain, normalForm: hasPrefix ? Self.series(scalars, cut..<start) + "〔\(year)〕\(number)号" : nil)
     }
 
     /// 12号文, 第十二号文件, "doc 12 of this year", "document no. 12", 远山发12号; the year may stand before or after.
@@ -179,7 +186,8 @@ public struct DocumentNumberReader: Sendable {
         guard end == scalars.count || !(Self.isLetter(scalars[end]) || scalars[end] == 0x2D) else { return nil }
         return Form(
             range: start..<end, reading: DocumentReading(prefix: groups.joined(separator: "-"), year: year, number: number, isCode: true),
-            isCertain: isJoined && first.count >= 2 && !DocumentWords.foreign.contains(first))
+            isCertain: isJoined && first.count >= 2 && !DocumentWords.foreign.contains(first),
+            normalForm: isJoined ? Self.text(scalars[start..<end]).uppercased().replacing("_", with: "-") : nil)
     }
 
     // MARK: - Years
@@ -238,6 +246,17 @@ public struct DocumentNumberReader: Sendable {
             start -= 1
         }
         return start == end ? index : start
+    }
+
+    /// The prefix of a series without the blanks behind it.
+    private static func series(_ scalars: [UInt32], _ range: Range<Int>) -> String {
+        text(scalars[range].prefix { $0 != 0x20 })
+    }
+
+    /// 通知〔2026〕12号
+    private static func endsWithNoun(_ scalars: ArraySlice<UInt32>) -> Bool {
+        let words = scalars.prefix { $0 != 0x20 }
+        return (DocumentWords.before + DocumentWords.after).contains { $0.count > 1 && words.suffix($0.count).elementsEqual($0) }
     }
 
     private static func isKind(_ value: UInt32) -> Bool {

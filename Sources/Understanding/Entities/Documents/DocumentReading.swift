@@ -6,11 +6,14 @@ public struct DocumentReading: Hashable, Sendable {
     public var number: Int
     /// Whether it is a code such as QP-04.
     public var isCode: Bool
+    /// Whether the words right before the year can be nothing but a prefix; those of 找一下〔2026〕12号 are none.
+    public var isPrefixed: Bool
 
-    public init(prefix: String = "", year: Int? = nil, number: Int, isCode: Bool = false) {
+    public init(prefix: String = "", year: Int? = nil, number: Int, isCode: Bool = false, isPrefixed: Bool = false) {
         self.prefix = prefix
         self.year = year
         self.number = number
         self.isCode = isCode
+        self.isPrefixed = isPrefixed
     }
 }

@@ -20,9 +20,15 @@ public struct RoomDescriptionReader: Sendable {
         let scalars = stream.scalars
         var result = RoomDescription()
         var ranges: [Range<Int>] = []
+        var sizes: [(size: RoomDescription.Size, range: Range<Int>)] = []
         var at = 0
         while at < scalars.count {
             guard stream.isStart(at) || MatchStream.isHan(scalars[at]) else { at += 1; continue }
+            if let (size, end) = Self.size(stream, at) {
+                sizes.append((size, at..<end))
+                at = end
+                continue
+            }
             let before = result
             let end = read(stream, at, &result)
             if result != before, end > at { ranges.append(at..<end) }
@@ -32,15 +38,22 @@ public struct RoomDescriptionReader: Sendable {
             guard let found = group.keys.compactMap({ Self.occurrence($0, in: stream) }).first else { continue }
             result.equipment.append(group.words)
             ranges.append(found)
+            // A big screen makes no big room.
+            sizes.removeAll { Self.skip(scalars, $0.range.upperBound) == found.lowerBound }
         }
+        result.size = sizes.last?.size
+        ranges += sizes.map(\.range)
         return (result, ranges.sorted { $0.lowerBound < $1.lowerBound })
+    }
+
+    private static func size(_ stream: MatchStream, _ at: Int) -> (RoomDescription.Size, Int)? {
+        if let end = end(of: RoomWords.large, stream, at) { return (.large, end) }
+        return end(of: RoomWords.small, stream, at).map { (.small, $0) }
     }
 
     /// Reads what begins at an offset; its end, or the offset where nothing does.
     private func read(_ stream: MatchStream, _ at: Int, _ result: inout RoomDescription) -> Int {
         let scalars = stream.scalars
-        if let end = Self.end(of: RoomWords.large, stream, at) { result.size = .large; return end }
-        if let end = Self.end(of: RoomWords.small, stream, at) { result.size = .small; return end }
         for (key, number) in RoomWords.ordinals {
             if let end = Self.end(of: [key], stream, at), let last = Self.end(of: RoomWords.floorAfter, stream, Self.skip(scalars, end)) {
                 result.floor = String(number)
