@@ -115,7 +115,9 @@ struct DocumentReplies {
     func nothing() -> ActionOutcome {
         var outcome = ActionOutcome(.finish)
         outcome.effects = [Self.found([])]
-        outcome.say = [Say("documents_none", request.words.map { ["words": .text(Excerpt.shortened($0))] } ?? [:])]
+        // A number is not repeated: its printed form would say more than was asked.
+        let words = request.number == nil ? request.words : nil
+        outcome.say = [Say("documents_none", words.map { ["words": .text(Excerpt.shortened($0))] } ?? [:])]
         return outcome
     }
 
