@@ -32,8 +32,6 @@ struct Stage {
                 steps: [.call(action: "desk.find")]),
             "circle": Flow(name: "circle", domain: "test", description: [:], slots: [], steps: [.call(action: "desk.circle")]),
         ])
-    var domain = Stage.domain
-
     /// The flows of this turn; tests may have them vanish.
     var domain = Stage.domain
 

@@ -13,13 +13,7 @@ public enum NLUCrossValidation {
         each(domain, folds: folds, seed: seed) { analyzer, training, held in
             let model = NLUModel.train(training, slots: domain.slots, analyzer: analyzer, seed: seed)
             for (example, variant) in held {
-                let intents = model.ranked(variant.tokens, variant.text)
-                let intent = intents.first?.name ?? ""
-                let spans = model.tagger.spans(variant.tokens, variant.text, intent: intent)
-                let line = NLULine(text: example.text, intent: example.intent, slots: expectedSpans(variant))
-                evaluation.add(line, intent: intent, isInScope: model.isInScope(intents),
-                               slots: spans.map { .init(name: $0.label, start: $0.range.lowerBound, end: $0.range.upperBound) },
-                               confidence: intents.first?.confidence ?? 0, scopeScore: Double(model.scopeScore(intents)))
+                evaluation.add(example, variant, model: model)
             }
         }
         return evaluation
@@ -51,9 +45,7 @@ public enum NLUCrossValidation {
         var order = Array(domain.examples.indices)
         var random = SplitMix64(seed: seed)
         order.shuffle(using: &random)
-        let encoder = ExampleEncoder(slots: domain.slots, recognize: { example in
-            analyzer.analyze(example.text, reference: LocalDateTime(2026, 3, 9, 9), previous: example.language, fallback: example.language).spans
-        })
+        let encoder = ExampleEncoder(domain: domain, analyzer: analyzer)
         for fold in 0..<folds {
             let training = order.enumerated().filter { $0.offset % folds != fold }.map { domain.examples[$0.element] }
             let held = order.enumerated().filter { $0.offset % folds == fold }.compactMap { item in
@@ -61,19 +53,5 @@ public enum NLUCrossValidation {
             }
             body(analyzer, training, held)
         }
-    }
-
-    /// The annotated spans as the tokens can show them: a recognised span is taken whole.
-    private static func expectedSpans(_ variant: ExampleEncoder.Variant) -> [NLULine.Slot] {
-        var result: [NLULine.Slot] = []
-        for (token, label) in zip(variant.tokens, variant.labels) {
-            guard let label else { continue }
-            if label.isFirst || result.isEmpty {
-                result.append(.init(name: label.label, start: token.range.lowerBound, end: token.range.upperBound))
-            } else {
-                result[result.count - 1].end = token.range.upperBound
-            }
-        }
-        return result
     }
 }

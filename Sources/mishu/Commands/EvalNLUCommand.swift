@@ -6,7 +6,7 @@ import Understanding
 struct EvalNLUCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nlu", abstract: "Score understanding: each intent, what is mistaken for what, the worst errors, calibration.",
-        discussion: "With --model and FILE: that model on those lines. Without: the domains' examples, five folds, each held out once.")
+        discussion: "With --model and FILE: that model on those lines. With FILE alone: the domains' model. Without: the domains' examples, five folds, each held out once.")
 
     @OptionGroup var options: ConversationOptions
 
@@ -30,11 +30,13 @@ struct EvalNLUCommand: ParsableCommand {
             let models = try ModelSession.open(try options.resolve().environment)
             let vectors = trained.vectorDimension > 0 ? try NLUFiles.vectors(lines.map(\.text), models) : []
             evaluation = NLUEvaluation(lines, model: trained, vectors: vectors)
+        } else if model == nil, let file {
+            evaluation = try domainModel(on: try NLUFiles.lines(file))
         } else if model == nil, file == nil {
             Output.progress("training five times …")
             evaluation = NLUCrossValidation.evaluate(try DomainSession.examples(try options.resolve().domains), folds: 5)
         } else {
-            throw CommandFailure.unusable("name both --model MODEL and a file of labelled lines, or neither")
+            throw CommandFailure.unusable("name both --model MODEL and a file of labelled lines, or the file alone, or neither")
         }
         try Scores.show(evaluation.text, evaluation.json, to: json)
         guard let html else { return }
@@ -43,5 +45,15 @@ struct EvalNLUCommand: ParsableCommand {
         } catch {
             throw CommandFailure.unusable("\(html) cannot be written: choose another file after --html")
         }
+    }
+
+    /// The domains' model on labelled lines, with vectors where an embedding model is configured.
+    private func domainModel(on lines: [NLULine]) throws -> NLUEvaluation {
+        let settings = try options.resolve()
+        let session = try DomainSession.open(settings.domains)
+        let models = try ModelSession.open(settings.environment)
+        let dense = try? models.flatMap { try VectorTraining(models: $0, domain: session, folder: settings.domains).run() }
+        let vectors = dense == nil ? [] : try NLUFiles.vectors(lines.map(\.text), models)
+        return NLUEvaluation(lines, domain: session.domain, model: dense ?? session.understanding.model, vectors: vectors)
     }
 }

@@ -6,7 +6,7 @@ import TestServers
 @Suite("With a chat server that understands", .serialized)
 struct AssistedDialogTests {
     private static let doubtful = "呃，小吕那边能不能腾个空，明天下午三点到四点碰一碰，叫“报价对接”"
-    private static let english = "hmm, squeeze something in with Lü Siqi tomorrow 3pm to 4pm, call it price sync"
+    private static let english = "is Lü Siqi up for hashing out numbers tomorrow 3pm to 4pm, price sync you know"
     private static let secret = "问问13812345678或lin@example.com，2025 Export Sales Review咋回事来着，呜哇"
 
     private static let server = Task {
@@ -18,9 +18,9 @@ struct AssistedDialogTests {
                 Server.command("setSlot", "start", "后天上午九点"), Server.command("affirm"),
             ].joined(separator: ","),
             english: [
-                Server.command("startFlow", "book_meeting", "squeeze something in"), Server.command("setSlot", "title", "price sync"),
+                Server.command("startFlow", "book_meeting", "hashing out numbers"), Server.command("setSlot", "title", "price sync"),
             ].joined(separator: ","),
-            "呃那就这么着得了呗咋样都成": Server.command("affirm"),
+            "zorp 呱呱 flarb": Server.command("affirm"),
         ])
     }
 
@@ -28,7 +28,8 @@ struct AssistedDialogTests {
 
     @Test("a paraphrase becomes the right commands; what it does not say is dropped", arguments: [doubtful, english])
     func paraphrase(text: String) async throws {
-        let answer = try await SampleData.chat([.say(text)], data: try await SampleData.folder(), environment: Self.environment())[0]
+        let answers = try await SampleData.chat([.say(text)], data: try await SampleData.folder(), environment: Self.environment())
+        let answer = try #require(answers.first)
         let commands = answer["commands"].items
         #expect(commands.first?["command"] == "startFlow" && commands.first?["flow"] == "book_meeting")
         #expect(commands.first?["source"] == "model" && commands.first?["confidence"].double ?? 0 > 0.7)
@@ -42,8 +43,8 @@ struct AssistedDialogTests {
     @Test("a yes of the model writes nothing")
     func affirms() async throws {
         let data = try await SampleData.folder()
-        let answers = try await SampleData.chat([.say(SampleData.booking), "呃那就这么着得了呗咋样都成"], data: data, environment: Self.environment())
-        #expect(answers[0]["asks_for"] == "confirmation" && answers[1]["asks_for"] == "confirmation")
+        let answers = try await SampleData.chat([.say(SampleData.booking), "zorp 呱呱 flarb"], data: data, environment: Self.environment())
+        #expect(answers.map { $0["asks_for"] } == ["confirmation", "confirmation"])
         #expect(try SampleData.meetings(data, titled: SampleData.title) == 0)
     }
 
@@ -72,7 +73,7 @@ struct AssistedDialogTests {
     @Test("recorded traffic plays the dialog again without a server, and holds no secret")
     func recorded() async throws {
         let file = Scratch.unused().path
-        let inputs: [ChatInput] = [.say(Self.doubtful), .say(Self.secret)]
+        let inputs: [ChatInput] = [.say(Self.doubtful), .say(Self.secret, conversation: "other")]
         var environment = try await Self.environment()
         environment["MISHU_MODEL_RECORD"] = file
         let first = try await SampleData.chat(inputs, data: try await SampleData.folder(), environment: environment)
@@ -81,7 +82,7 @@ struct AssistedDialogTests {
         environment["MISHU_CHAT_URL"] = "http://127.0.0.1:9/v1"
         let second = try await SampleData.chat(inputs, data: try await SampleData.folder(), environment: environment)
         #expect(first.map { $0.without("elapsed_us") } == second.map { $0.without("elapsed_us") })
-        #expect(first[0]["commands"][0]["source"] == "model")
+        #expect(first.first?["commands"][0]["source"] == "model")
         let text = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
         #expect(text.split(separator: "\n").count == 2)
         for hidden in ["13812345678", "lin@example.com", "Export Sales Review", "0123456789abcdef"] { #expect(!text.contains(hidden)) }
