@@ -128,7 +128,7 @@ struct UtteranceReading {
         var visible = false
         for (index, scalar) in text.unicodeScalars.enumerated() {
             if index >= DialogEngine.longestText { return Say("too_long", ["limit": .number(DialogEngine.longestText)]) }
-            if !scalar.properties.isWhitespace, scalar.value >= 0x20 { visible = true }
+            if !scalar.properties.isWhitespace, scalar.value >= 0x20, !scalar.properties.isDefaultIgnorableCodePoint { visible = true }
         }
         return visible ? nil : Say("empty_text")
     }

@@ -88,7 +88,8 @@ enum Cues {
 
     /// Whether what sounds like a yes asks back, trails off or makes a reservation: 没问题吧？, 嗯……, "yes, but".
     static func isDoubtful(_ text: String) -> Bool {
-        let scalars = Array(text.trimmingBlanks.unicodeScalars)
+        var scalars = text.unicodeScalars[...]
+        while let last = scalars.last, last.isBlank { scalars.removeLast() }
         guard let last = scalars.last else { return false }
         if ["?", "？", "…", "吗"].contains(last) { return true }
         if scalars.suffix(2).allSatisfy({ $0 == "." || $0 == "。" }), scalars.count > 2 { return true }
