@@ -7,7 +7,6 @@ import Language
 struct AnswerKind: Sendable {
     enum Place: String, Sendable { case after, before, anywhere }
 
-    let name: String
     let place: Place
     /// Stemmed, as the evidence is.
     let questions: [[Unicode.Scalar]]

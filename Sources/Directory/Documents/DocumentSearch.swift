@@ -7,10 +7,9 @@ public struct DocumentSearch {
     private let db: Database
     private let vocabulary: SearchVocabulary
 
-    /// - Parameter vocabulary: what is known about words; nil: what the program knows.
-    public init(_ db: Database, vocabulary: SearchVocabulary? = nil) {
+    public init(_ db: Database) {
         self.db = db
-        self.vocabulary = vocabulary ?? .standard
+        self.vocabulary = .standard
     }
 
     /// Whether a text says what is sought, and not only that papers are: 上周发了哪些文件 does not.

@@ -72,7 +72,8 @@ struct QueryTerms {
             isBorder[word.lowerBound] = true
             isBorder[word.upperBound] = true
         }
-        for part in Self.parts(scalars, vocabulary) {
+        let parts = Self.parts(scalars, vocabulary)
+        for part in parts {
             for term in SearchTerms.terms(of: scalars[part], isQuery: true) {
                 if factor[term.text] == nil { said.append(term.text) }
                 let word = Array(scalars[term.range])
@@ -87,14 +88,14 @@ struct QueryTerms {
                 factor[term.text] = max(factor[term.text] ?? 0, value)
             }
         }
-        lone = Self.lone(scalars, known, light: vocabulary.lightCharacters, parts: Self.parts(scalars, vocabulary))
+        lone = Self.lone(scalars, known, light: vocabulary.lightCharacters, parts: parts)
         // A lone character is a word only where nothing better was said.
         let pairs = said.filter { $0.unicodeScalars.count > 1 || $0.unicodeScalars.first?.isHan == false }
         if !pairs.isEmpty { said = pairs }
         meansMainPart = vocabulary.has("home", in: stemmed)
         // Which part of the office is meant is no subject, unless nothing else was said.
-        let parts = Set(["home", "branch"].filter { vocabulary.has($0, in: stemmed) }.flatMap(vocabulary.terms))
-        if !said.allSatisfy(parts.contains) { said.removeAll(where: parts.contains) }
+        let places = Set(["home", "branch"].filter { vocabulary.has($0, in: stemmed) }.flatMap(vocabulary.terms))
+        if !said.allSatisfy(places.contains) { said.removeAll(where: places.contains) }
         addGroups(vocabulary)
     }
 

@@ -2,10 +2,10 @@ import Language
 
 /// What searching knows about words: those that only phrase a question, those that mean the same, places, and kinds of papers.
 ///
-/// The table is text, one entry a line; that of the program lies in `Vocabulary/`, an office adds lines of its own:
+/// The table is text, one entry a line; the tables lie in `Vocabulary/`:
 /// - `stop 请问 帮我 …` words that are no topic; `split 请假 加班 …` verbs that let other words between: 请两天假;
 /// - `weak 文件 paper …` words that say little; `light 去 …` characters that seldom make a word with their neighbour;
-/// - `number 多少 how_many …` they ask for a figure; `date 什么时候 when …` for a day or an hour; `newest 最新 …` for the newest;
+/// - `number 多少 how_many …` they ask for a figure; `newest 最新 …` for the newest;
 /// - `this 这份 it …` they point at what the talk is about; `somebody 他 …` at a person;
 /// - `same 差旅 出差 travel …` any of them also finds the others, for less;
 /// - `place 伦敦 london < 英国` the same for a place, with the wider place that it lies in;
@@ -15,7 +15,7 @@ import Language
 ///   others where the question has a word of the middle, a little more where it has one of the right;
 /// - `answer NAME PLACE | 多少钱 … | 元 …` what a question wants and how it is known in a sentence (``AnswerKind``);
 /// - `counter 几 how_many …` what follows them is counted.
-public struct SearchVocabulary: Sendable {
+struct SearchVocabulary: Sendable {
     struct Kind: Sendable {
         var weight: Double
         var categories: [String]
@@ -55,17 +55,8 @@ public struct SearchVocabulary: Sendable {
     /// All the other lines by their first word, Latin words stemmed.
     private var lists: [String: [[Unicode.Scalar]]] = [:]
 
-    /// The vocabulary of the program.
-    static let standard = SearchVocabulary(table: program)
-
-    private static let program = EmbeddedText.files.filter { $0.path.hasPrefix("Documents/Vocabulary/") }.map(\.text).joined(separator: "\n")
-
-    /// The vocabulary of the program with an office's own lines.
-    ///
-    /// - Parameter additions: lines of the notation above, most often `same …`: what this office calls the same.
-    public init(adding additions: String) {
-        self = additions.isEmpty ? .standard : SearchVocabulary(table: Self.program + "\n" + additions)
-    }
+    static let standard = SearchVocabulary(
+        table: EmbeddedText.files.filter { $0.path.hasPrefix("Documents/Vocabulary/") }.map(\.text).joined(separator: "\n"))
 
     /// Reads a table; `_` inside an entry stands for a blank, `#` begins a comment.
     init(table: String) {
@@ -98,7 +89,7 @@ public struct SearchVocabulary: Sendable {
                 let parts = entries.dropFirst(3).split(separator: "|", omittingEmptySubsequences: true)
                 guard entries.count > 3, parts.count == 2, let place = AnswerKind.Place(rawValue: String(entries[2])) else { continue }
                 answerKinds.append(AnswerKind(
-                    name: String(entries[1]), place: place, questions: parts[0].map { Self.stemmed(Self.phrase($0)) },
+                    place: place, questions: parts[0].map { Self.stemmed(Self.phrase($0)) },
                     evidence: parts[1].map { Self.stemmed(Self.phrase($0)) }))
             case "kind":
                 let parts = entries.dropFirst(2).split(separator: "|", omittingEmptySubsequences: false).map { $0.map(Self.phrase) }
@@ -109,7 +100,7 @@ public struct SearchVocabulary: Sendable {
                 words.formUnion(parts.joined())
             default:
                 lists[String(head), default: []] += phrases.map(Self.stemmed)
-                if head == "number" || head == "date" { words.formUnion(phrases) }
+                if head == "number" { words.formUnion(phrases) }
             }
         }
         for entry in within.reversed() {

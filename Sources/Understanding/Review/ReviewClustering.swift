@@ -6,7 +6,7 @@ import Foundation
 /// Leader clustering: each text, the most frequent first, joins the nearest group that is near enough, else begins one.
 /// The result depends on the entries and the model alone.
 public enum ReviewClustering {
-    /// Texts nearer than this are alike; found on the domains' own examples (docs/understanding.md).
+    /// Texts nearer than this are alike; a judgement, not measured.
     private static let alike = 0.5
     /// What wording counts; the intents' probabilities have the rest.
     private static let wording = 0.6
