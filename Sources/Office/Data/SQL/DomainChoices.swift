@@ -10,16 +10,23 @@ public enum DomainChoices {
         var filled = domain
         for (name, slot) in domain.slots.sorted(by: { $0.key < $1.key }) {
             guard let sql = slot.valuesFrom else { continue }
-            let rows = try Row.fetchCursor(database.cachedStatement(sql: sql))
-            var values: [ChoiceValue] = []
-            while values.count < limit, let row = try rows.next() {
-                let columns = row.databaseValues.compactMap { String.fromDatabaseValue($0) ?? Int.fromDatabaseValue($0).map(String.init) }
-                guard let value = columns.first else { continue }
-                let words = columns.count > 1 ? Array(columns.dropFirst()) : [value]
-                values.append(ChoiceValue(value: value, words: words))
-            }
-            filled.slots[name]?.values = values
+            filled.slots[name]?.values = try values(sql, database)
         }
         return filled
+    }
+
+    private static func values(_ sql: String, _ database: Database) throws -> [ChoiceValue] {
+        let rows = try Row.fetchCursor(database.cachedStatement(sql: sql))
+        var values: [ChoiceValue] = []
+        while values.count < limit, let row = try rows.next() {
+            let columns = texts(of: row)
+            guard let value = columns.first else { continue }
+            values.append(ChoiceValue(value: value, words: columns.count > 1 ? Array(columns.dropFirst()) : [value]))
+        }
+        return values
+    }
+
+    private static func texts(of row: Row) -> [String] {
+        row.databaseValues.compactMap { String.fromDatabaseValue($0) ?? Int.fromDatabaseValue($0).map { String($0) } }
     }
 }
