@@ -49,7 +49,7 @@ let package = Package(
                 plugins: ["EmbedText"]),
         library("DialogModel", ["Language", "TimeExpressions", yams]),
         .target(name: "Understanding", dependencies: ["DialogModel", "Language", "TimeExpressions", "Models"],
-                exclude: ["Assist/Prompts", "Entities/Data", "Models/Words/Data", "Review/Data", "Training/Data"],
+                exclude: ["Assist/Prompts", "Commands/Words", "Entities/Data", "Models/Words/Data", "Review/Data", "Training/Data"],
                 swiftSettings: settings, plugins: ["EmbedText"]),
         .target(name: "Directory", dependencies: ["Language", "TimeExpressions", "Storage", grdb, yams, crypto],
                 exclude: ["Documents/Vocabulary"], swiftSettings: settings, plugins: ["EmbedText"]),

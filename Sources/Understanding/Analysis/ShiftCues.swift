@@ -2,17 +2,13 @@ import Language
 
 /// Words that make a duration a distance to move by: 推迟半小时, "by an hour", "30 minutes earlier".
 enum ShiftCues {
-    private static let laterBefore = words("推迟|延后|延迟|往后|向后|后推|顺延|挪后|晚|拖后|推后|push|pushed|postpone|postponed|delay|delayed|later by|back by|back|defer")
-    private static let earlierBefore = words("提前|往前|向前|前移|早|提早|bring forward|forward by|forward|earlier by|advance|up by|move up")
-    private static let laterAfter = words("later|之后再|晚一点")
-    private static let earlierAfter = words("earlier|sooner")
+    private static let laterBefore = CueList("times", "shift-later-before").scalars
+    private static let earlierBefore = CueList("times", "shift-earlier-before").scalars
+    private static let laterAfter = CueList("times", "shift-later-after").scalars
+    private static let earlierAfter = CueList("times", "shift-earlier-after").scalars
 
-    private static func words(_ text: String) -> [[Unicode.Scalar]] {
-        text.split(separator: "|").map { Array($0.unicodeScalars) }
-    }
-
-    private static let characters = Set("推延顺挪晚早提拖往".unicodeScalars)
-    private static let opening = words("push|postpone|delay|later|earlier|sooner|forward|back|defer|bring|move|bump|pull|put off|shift|advance")
+    private static let characters = Set(CueList("times", "shift-characters").scalars.joined())
+    private static let opening = CueList("times", "shift-opening").scalars
 
     /// Whether anything in a text may speak of moving; cheap, so that most texts are not searched further.
     static func mayStand(in text: NormalizedText) -> Bool {

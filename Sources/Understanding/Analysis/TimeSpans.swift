@@ -47,7 +47,7 @@ struct TimeSpans: Sendable {
     private func meant(_ expressions: [TimeExpression], in text: NormalizedText) -> [TimeExpression] {
         guard expressions.count > 1 else { return expressions }
         let kept = expressions.filter {
-            !Cues.ends(Cues.negate, before: $0.range.lowerBound, in: text) && !Cues.begins(Cues.tooEarly + Cues.tooLate, after: $0.range.upperBound, in: text)
+            !Cues.ends(Cues.negate, before: $0.range.lowerBound, in: text) && !Cues.begins(Cues.unsuitable, after: $0.range.upperBound, in: text)
         }
         return kept.isEmpty ? expressions : kept
     }

@@ -22,9 +22,7 @@ struct AssistGrounding {
 
     private var domain: Domain { understander.domain }
     private var analysis: Analysis { understood.analysis }
-    private var filler: SlotFiller {
-        SlotFiller(domain: domain, context: context, focus: state.focus, times: understander.analyzer.times.recognizer, written: state.written)
-    }
+    private var filler: SlotFiller { understander.filler(state, context) }
 
     /// What is left of the proposals, in their order, and a line for each. No commands: the embedded reading stands.
     func ground(_ answer: AssistAnswer) -> (commands: [GroundedCommand], trace: [String]) {

@@ -23,9 +23,8 @@ extension Understander {
 
     /// Everything that recognisers and tagger find in a text for a request, without the request itself.
     func particulars(of flow: Flow, in analysis: Analysis, state: DialogState, context: UnderstandingContext) -> [GroundedCommand] {
-        let intent = domain.intents.values.filter { $0.flow == flow.name }.min { $0.name < $1.name }?.name ?? flow.name
-        let filler = SlotFiller(domain: domain, context: context, focus: state.focus, times: analyzer.times.recognizer, written: state.written)
-        let builder = RequestBuilder(domain: domain, filler: filler, lastFlow: state.lastFlow)
+        let intent = intent(of: flow)?.name ?? flow.name
+        let builder = RequestBuilder(domain: domain, filler: filler(state, context), lastFlow: state.lastFlow, written: state.written)
         let scored = ScoredIntent(name: intent, confidence: AssistGrounding.confidence)
         return Array(builder.commands(flow, scored, analysis, model.slots(for: analysis, intent: intent)).dropFirst())
     }
@@ -34,7 +33,7 @@ extension Understander {
     private func intent(of commands: [GroundedCommand]) -> ScoredIntent? {
         for grounded in commands {
             let name: String? = switch grounded.command {
-            case .startFlow(let flow): domain.intents.values.filter { $0.flow == flow }.map(\.name).min()
+            case .startFlow(let flow): domain.flows[flow].flatMap(intent)?.name
             case .chitchat(let intent): intent
             default: nil
             }

@@ -24,7 +24,7 @@ struct AnswerReader {
         }
         // 改三点 while the end is asked for says the start anew.
         if asked.name == "end", Cues.found(TimeChangeReader.startCues, in: analysis.normalized) { return nil }
-        if asked.type == .time, Cues.unsuitable(in: analysis.normalized) != nil { return nil }
+        if asked.type == .time, Cues.isTooEarly(in: analysis.normalized) != nil { return nil }
         // "Make it 1 to 3" counts nobody.
         if asked.type == .people, Cues.begin(Cues.instead, analysis.normalized), analysis.spans.allSatisfy({ $0.kind == .number }) { return nil }
         let values = analysis.spans.filter { accepts($0) }
@@ -54,22 +54,19 @@ struct AnswerReader {
     private func isSideQuestion(_ analysis: Analysis) -> Bool {
         if let last = analysis.normalized.scalars.last, last == "?" { return true }
         let text = analysis.normalized.string
-        let openings = ["who ", "who's ", "what ", "what's ", "when ", "where ", "which ", "how ", "is ", "are ", "can you ", "could you ", "do ", "does ", "谁", "什么时候", "哪", "怎么", "为什么"]
-        return openings.contains(where: text.hasPrefix)
+        return Self.openings.words.contains(where: text.hasPrefix)
     }
 
     /// 不对，还是2点: a change of what was said, with the value that is meant.
     private func isCorrection(_ analysis: Analysis) -> Bool {
-        let cues = ["不对", "不是", "改成", "改到", "换成", "还是", "等等", "等一下", "no,", "wait", "actually", "make it", "make that", "change it", "instead", "rather"]
-            + Cues.negate + Cues.remove + Cues.addsToList
-        return Cues.found(cues, in: analysis.normalized)
+        Cues.found(Self.corrections, in: analysis.normalized)
             && analysis.spans.contains { [.time, .duration, .room, .person, .recurrence, .number].contains($0.kind) }
     }
 
-    private static let fillers: Set<String> = [
-        "再", "吧", "那", "就", "要", "还", "请", "呗", "了", "的", "先", "好", "please", "actually", "then", "by", "at", "on", "for", "well", "sorry", "ok", "let's", "it", "make",
-        "until", "到",
-    ]
+    private static let openings = CueList("answers", "question-openings")
+    private static let corrections = CueList("answers", "corrections") + Cues.negate + Cues.remove + Cues.addsToList
+    private static let requests = CueList("answers", "requests") + Cues.question
+    private static let fillers = Set(CueList("answers", "fillers").words)
 
     /// 再晚一个小时, "at four": nothing but a time is no title; it changes what was said.
     private func isTimeOnly(_ analysis: Analysis) -> Bool {
@@ -102,11 +99,7 @@ struct AnswerReader {
 
     /// 供应商名单, "price list": names a thing and asks for nothing.
     private func isNounPhrase(_ analysis: Analysis) -> Bool {
-        let requests = [
-            "查", "找", "订", "约", "取消", "看看", "看一下", "帮", "我要", "我想", "请帮", "请问", "请查", "请找", "请把", "请给", "把", "给我", "告诉", "撤销", "book", "find", "show", "list", "tell", "give", "cancel",
-            "move", "schedule", "look", "search", "get", "please", "can", "i want", "i need", "take", "add", "remove", "invite",
-        ]
-        return !Cues.found(requests + Cues.question, in: analysis.normalized)
+        !Cues.found(Self.requests, in: analysis.normalized)
             && analysis.spans.count { $0.kind != .meeting && $0.kind != .choice } <= 1
     }
 
@@ -173,16 +166,12 @@ struct AnswerReader {
         return [GroundedCommand(.setSlot(asked.name, .text(words)), evidence: words, source: "context")]
     }
 
-    private static let introductions = [
-        "讨论一下", "讨论", "商量", "聊聊",         "会议主题是", "会议主题", "会议名称是", "会议标题是", "主题是", "主题叫", "主题就叫", "标题是", "标题叫", "标题", "名字是", "名字叫", "名称是", "就叫", "叫做", "叫", "主题", "关于",
-        "the title is ", "title is ", "title: ", "title ", "call it ", "it's called ", "its called ", "name it ", "the topic is ",
-        "topic is ", "it's about ", "its about ", "it is about ", "about ", "let's call it ", "just call it ", "just ",
-    ]
+    private static let introductions = CueList("answers", "introductions")
 
     static func withoutIntroduction(_ text: String) -> String {
         let words = text.trimmingBlanks
         let key = NormalizedText(words).string
-        for introduction in introductions where key.hasPrefix(introduction) && key.count > introduction.count {
+        for introduction in introductions.words where key.hasPrefix(introduction) && key.count > introduction.count {
             return String(words.dropFirst(introduction.count)).trimmingBlanks
         }
         return words

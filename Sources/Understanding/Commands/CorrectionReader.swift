@@ -113,7 +113,7 @@ struct CorrectionReader {
 
     /// 换个地方, "that room is too small": the room is refused by what people call it.
     private func refusesRoom(_ slot: String, _ analysis: Analysis) -> Bool {
-        analysis.normalized.count <= 24 && Cues.found(Cues.refuses + Cues.sizes, in: analysis.normalized)
+        analysis.normalized.count <= 24 && Cues.found(Cues.wantsAnother, in: analysis.normalized)
             && Cues.found((domain.slots[slot]?.called ?? [:]).flatMap(\.value), in: analysis.normalized)
     }
 

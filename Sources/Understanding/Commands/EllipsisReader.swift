@@ -13,7 +13,7 @@ struct EllipsisReader {
         else { return nil }
         if let step = neighbour(analysis, last) { return again(flow, last, step, analysis) }
         let fillings = filler.fillings(of: flow, in: analysis, tags: []).filter { $0.source != "tagger" }
-        guard !fillings.isEmpty, covered(analysis) || Cues.found(["呢", "what about", "how about"], in: analysis.normalized) else { return nil }
+        guard !fillings.isEmpty, covered(analysis) || Cues.found(Cues.likewiseAlone, in: analysis.normalized) else { return nil }
         // A name alone is a request of its own, unless it follows "and …?"; "with a projector" goes on with the last search.
         let goesOn = domain.intents[top.name]?.flow == flow.name && addsOnly(fillings, to: last)
         guard goesOn || Cues.found(Cues.likewise, in: analysis.normalized) || top.confidence < Understander.certain else { return nil }
@@ -57,13 +57,13 @@ struct EllipsisReader {
         }
     }
 
-    private static let steps: [(words: [String], days: Int, months: Int)] = [
-        (["the week after that", "the week after", "the following week", "再下一周", "再下周", "再下个星期", "再下一个星期", "再后一周", "之后那周", "之后的一周"], 7, 0),
-        (["the week before", "the previous week", "再上一周", "再前一周", "前一周"], -7, 0),
-        (["the day after that", "the day after", "the following day", "the next day", "再后一天", "后一天", "再下一天", "第二天呢"], 1, 0),
-        (["the day before", "the previous day", "再前一天", "前一天"], -1, 0),
-        (["the month after that", "the month after", "the following month", "再下个月", "再下一个月", "之后那个月"], 0, 1),
-        (["the month before", "the previous month", "再上个月", "再前一个月", "前一个月"], 0, -1),
+    private static let steps: [(words: CueList, days: Int, months: Int)] = [
+        (CueList("times", "week-after"), 7, 0),
+        (CueList("times", "week-before"), -7, 0),
+        (CueList("times", "day-after"), 1, 0),
+        (CueList("times", "day-before"), -1, 0),
+        (CueList("times", "month-after"), 0, 1),
+        (CueList("times", "month-before"), 0, -1),
     ]
 
     private func again(_ flow: Flow, _ last: FlowFrame, _ start: TimeValue, _ analysis: Analysis) -> [GroundedCommand] {

@@ -24,15 +24,16 @@ struct PeopleCues {
         self.text = text
         let first = names.map(\.upperBound).min().flatMap { end in text.offsets.firstIndex { $0 >= end } } ?? text.count
         var found: [Cue] = []
-        func add(_ words: [String], _ role: Role, pointsBack: Bool = false) {
-            for word in words {
+        func add(_ cues: CueList, _ role: Role, pointsBack: Bool = false) {
+            for word in cues.scalars {
                 for range in Cues.ranges(of: word, in: text) where !pointsBack || range.lowerBound >= first {
                     found.append(Cue(role: role, range: range, pointsBack: pointsBack))
                 }
             }
         }
         add(Cues.remove, .removed)
-        add(Cues.negate + Cues.gives, .removed)
+        add(Cues.negate, .removed)
+        add(Cues.gives, .removed)
         add(Cues.removeAfter, .removed, pointsBack: true)
         add(Cues.add, .added)
         refuses = !found.isEmpty && found.contains { $0.role == .removed }

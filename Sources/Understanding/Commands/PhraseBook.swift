@@ -36,7 +36,7 @@ public struct PhraseBook: Sendable, Codable, Hashable {
     }
 
     /// Sounds at the end of a sentence: nobody is understood by them.
-    private static let particles: Set<String> = ["啦", "哒", "呀", "吧", "啊", "哦", "呢", "嘛", "哈", "嗯", "呜", "哟", "喔", "噢", "咯", "喽"]
+    private static let particles = Set(CueList("answers", "particles").words)
 
     private static func key(_ text: String) -> String {
         var out = String.UnicodeScalarView()

@@ -12,11 +12,7 @@ struct RefusalReader {
     /// Longer texts say more than that.
     private static let longest = 24
     /// Small words around the name that say nothing by themselves.
-    private static let fillers = [
-        "这个", "那个", "这", "那", "个", "一下", "一个", "的", "吧", "了", "啊", "呢", "能", "可以", "可不可以", "吗", "我", "想", "要", "要不", "还是", "帮", "请", "给", "点", "再", "有点", "太", "不", "把", "另", "一", "些", "开会",
-        "that", "this", "the", "a", "an", "for", "me", "please", "to", "i", "want", "can", "we", "is", "it", "at", "of", "some", "need", "let's", "use", "pick", "have", "with", "try", "and", "would", "like", "could", "you",
-        "no", "meeting", "my", "our", "hmm", "sorry", "just", "maybe", "rather", "in",
-    ]
+    private static let fillers = CueList("answers", "refusal-fillers")
 
     func read(_ analysis: Analysis) -> GroundedCommand? {
         let isChinese = analysis.normalized.scalars.contains(where: \.isHan)
@@ -40,7 +36,7 @@ struct RefusalReader {
 
     /// Whether the text consists of a name of the slot, words that refuse, and small words.
     private func isRefused(_ names: [String], _ text: NormalizedText) -> Bool {
-        let groups = [names, Cues.refuses, Self.fillers].map { $0.map { Array(NormalizedText($0).scalars) } }
+        let groups = [names.map { Array(NormalizedText($0).scalars) }, Cues.refuses.scalars, Self.fillers.scalars]
         let scalars = text.scalars
         var has = [false, false, false]
         var at = 0

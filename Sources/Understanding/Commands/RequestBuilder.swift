@@ -31,7 +31,7 @@ struct RequestBuilder {
         if let last = written.last(where: { $0.flow == flow.name }) {
             // "One like that" is no title.
             fillings.removeAll { filling in
-                domain.slots[filling.slot]?.type == .text && Cues.again.contains { $0.contains(NormalizedText.key(filling.evidence)) }
+                domain.slots[filling.slot]?.type == .text && Cues.again.words.contains { $0.contains(NormalizedText.key(filling.evidence)) }
             }
             if let moved = sameTime(as: last, fillings, analysis) {
                 fillings.removeAll { $0.slot == "start" }

@@ -4,8 +4,8 @@ import TimeExpressions
 
 /// Finds the time that ends a series: "until June", 到六月底, "ending on 30 May".
 enum SeriesBound {
-    private static let before = ["到", "至", "截止", "截至", "until", "till", "til", "to", "through", "ends", "end", "ending", "ends on", "end on", "ending on", "ends in", "end in", "ending in"]
-    private static let after = ["结束", "为止", "截止"]
+    private static let before = CueList("series", "bound-before")
+    private static let after = CueList("series", "bound-after")
 
     /// The words and the last moment of the series, the first reading that lies ahead; where none does, the likeliest.
     ///

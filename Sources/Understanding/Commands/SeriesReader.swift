@@ -16,18 +16,12 @@ struct SeriesReader {
         var used: [RecognizedSpan]
     }
 
-    private static let once = [
-        "不重复", "不用重复", "不要重复", "只开一次", "就开一次", "只一次", "就一次", "一次就行", "一次就够", "just once", "only once", "one-off", "one off",
-        "doesn't repeat", "does not repeat", "don't repeat", "not recurring", "no repeat", "no recurrence",
-    ]
-    private static let endless = [
-        "不设结束", "没有结束日期", "不要结束日期", "无限期", "长期", "一直开下去", "一直重复", "no end date", "without an end", "without end", "open-ended", "open ended",
-        "indefinitely", "forever", "no end",
-    ]
+    private static let once = CueList("series", "once")
+    private static let endless = CueList("series", "endless")
     /// A day after these is when the series begins, not the day that it is on.
-    private static let begins = ["从", "自", "首次", "第一次", "start", "starting", "starts", "begin", "beginning", "begins", "from", "first"]
-    private static let beginsAfter = ["开始", "起"]
-    private static let lasting = ["for", "for the next", "持续", "连续", "连开", "开", "共", "一共"]
+    private static let begins = CueList("series", "begins")
+    private static let beginsAfter = CueList("series", "begins-after")
+    private static let lasting = CueList("series", "lasting")
 
     /// - Parameter isAsked: the end of the series was asked for, so that a bare "June" is it.
     func read(_ analysis: Analysis, isAsked: Bool = false) -> Change? {

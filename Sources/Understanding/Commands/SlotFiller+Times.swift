@@ -7,11 +7,8 @@ extension SlotFiller {
     /// Label of a time that is said to be the end.
     static let ending = "said end"
 
-    private static let endsBefore = [
-        "ends at", "end at", "ending at", "ends by", "end by", "finish at", "finishes at", "finishing at", "finish by", "over by", "over at", "until", "till",
-        "开到", "一直到", "结束时间是", "结束时间为", "结束时间改成", "结束时间改到", "结束时间改为", "结束于",
-    ]
-    private static let endsAfter = ["结束", "散会", "收尾", "收工"]
+    private static let endsBefore = CueList("times", "ends-before")
+    private static let endsAfter = CueList("times", "ends-after")
 
     /// Whether the words around a time of day say that it is the end: 15:30结束, "ends at 15:30".
     static func isEnding(_ span: RecognizedSpan, _ analysis: Analysis) -> Bool {

@@ -10,7 +10,12 @@ struct TimeChangeReader {
     let frame: FlowFrame
 
     /// Says the start anew while the end is asked for.
-    static let startCues = ["改", "换", "调到", "挪到", "提前", "推迟", "开始", "move", "change", "start", "starts", "instead", "rather"]
+    static let startCues = CueList("times", "start")
+    private static let endCues = CueList("times", "end")
+    private static let longer = CueList("times", "longer")
+    private static let shorter = CueList("times", "shorter")
+    /// "Extend it to two hours" says the length as it shall be.
+    private static let wholeLength = CueList("times", "whole-length")
 
     // MARK: A time in place of another
 
@@ -42,14 +47,14 @@ struct TimeChangeReader {
     private func saysEnd(_ filling: SlotFiller.Filling, _ analysis: Analysis) -> Bool {
         filling.label == SlotFiller.ending
             || analysis.spans.contains { $0.text == filling.evidence && SlotFiller.isEnding($0, analysis) }
-            || Cues.found(["结束", "开到", "到几点", "end", "ends", "until", "till", "finish"], in: analysis.normalized)
+            || Cues.found(Self.endCues, in: analysis.normalized)
     }
 
     /// "Half an hour longer" adds to the length that stands.
     private func lengthened(by minutes: Int, _ analysis: Analysis) -> Int? {
-        let longer = Cues.found(["longer", "extend", "extra", "延长", "加长", "多开"], in: analysis.normalized)
-        let shorter = Cues.found(["shorter", "shorten", "缩短", "少开"], in: analysis.normalized)
-        let isWhole = Cues.found(["to", "延长到", "延长至", "加长到", "缩短到", "缩短至"], in: analysis.normalized)
+        let longer = Cues.found(Self.longer, in: analysis.normalized)
+        let shorter = Cues.found(Self.shorter, in: analysis.normalized)
+        let isWhole = Cues.found(Self.wholeLength, in: analysis.normalized)
         guard longer != shorter, !isWhole else { return nil }
         var present: Int?
         if case .minutes(let standing)? = frame.slots["duration"] { present = standing }
@@ -81,10 +86,10 @@ struct TimeChangeReader {
     /// 两点太早: some time after two on that day, which is asked for then.
     private func unsuitable(_ start: LocalDateTime, _ analysis: Analysis) -> TimeValue? {
         let spans = analysis.spans.filter { $0.kind == .time || $0.kind == .number }
-        guard spans.count <= 1, let early = Cues.unsuitable(in: analysis.normalized) else { return nil }
+        guard spans.count <= 1, let early = Cues.isTooEarly(in: analysis.normalized) else { return nil }
         var limit = start
         if let span = spans.first {
-            guard Cues.begins(Cues.tooEarly + Cues.tooLate, after: span.range.upperBound, in: analysis.normalized) else { return nil }
+            guard Cues.begins(Cues.unsuitable, after: span.range.upperBound, in: analysis.normalized) else { return nil }
             let standing = TimeValue.instant(start, grain: .minute)
             if case .instant(let said, _, _)? = filler.times.resolve(
                 span.text, against: standing, reference: filler.context.localNow, language: analysis.language) { limit = said }
@@ -99,8 +104,8 @@ struct TimeChangeReader {
 
     // MARK: Moving
 
-    private static let hourCues = ["make it", "make that", "at", "rather", "to", "改到", "改成", "换到"] + Cues.negate
-    private static let joints: Set<String> = ["to", "-", "–", "~", "till", "until", "到", "至"]
+    private static let hourCues = CueList("times", "hour") + Cues.negate
+    private static let joints = Set(CueList("times", "joints").words)
 
     /// "Make it 4", "make it 1 to 3": bare numbers where a time stands are hours, in the half of the day that the start lies in.
     func bareHour(_ analysis: Analysis) -> [GroundedCommand] {

@@ -22,8 +22,7 @@ struct DataFlowReader {
     /// "Withdraw it", 刚才那张: the row that was written or shown last.
     private func pointedAt(_ analysis: Analysis) -> GroundedCommand? {
         guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .record }), let value = filler.focus.records?[slot] else { return nil }
-        let pointers = ["刚才", "刚刚", "那张", "这张", "那个", "这个", "那条", "这条", "它", "上一张", "最近", "it", "that", "this", "that one", "this one", "the last one"]
-        guard Cues.found(pointers, in: analysis.normalized) else { return nil }
+        guard Cues.found(DataCues.pointers, in: analysis.normalized) else { return nil }
         return GroundedCommand(.setSlot(slot, value), evidence: analysis.text, source: "context")
     }
 
@@ -49,7 +48,7 @@ struct DataFlowReader {
     /// Yes or no in so many words.
     private func decision(_ analysis: Analysis, _ asked: SlotDefinition) -> Command? {
         guard isShort(analysis) else { return nil }
-        let no = asked.type == .list ? DataCues.nothing + DataCues.enough : DataCues.nothing
+        let no = asked.type == .list ? DataCues.listEnds : DataCues.nothing
         if Cues.found(no, in: analysis.normalized) { return .deny }
         let found = values(analysis, [], asked: asked.name)
         guard found.isEmpty, Cues.found(DataCues.wanted, in: analysis.normalized) else { return nil }
@@ -84,8 +83,7 @@ struct DataFlowReader {
                 guard let at = DataSpans.positions(of: Array(NormalizedText.key(label).unicodeScalars), in: analysis.normalized.scalars).first
                 else { continue }
                 let rest = Array(analysis.normalized.scalars[at.upperBound...])
-                for cue in DataCues.becomes {
-                    let letters = Array(cue.unicodeScalars)
+                for letters in DataCues.becomes.scalars {
                     let blank = rest.prefix { $0.isBlank }.count
                     guard rest.dropFirst(blank).starts(with: letters) else { continue }
                     let range = analysis.normalized.originalRange(at.upperBound + blank + letters.count..<analysis.normalized.count)

@@ -22,7 +22,7 @@ struct DataRecords {
             if item.slot == key { lastKeyEnd = item.range.upperBound }
         }
         // 各两个, "two of each": what was said once goes for all.
-        if Cues.found(["各", "each", "每样", "都要"], in: text) {
+        if Cues.found(DataCues.each, in: text) {
             for item in found where item.slot != key {
                 for index in records.indices where records[index].values[item.slot] == nil { records[index].values[item.slot] = item.value }
             }

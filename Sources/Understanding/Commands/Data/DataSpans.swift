@@ -175,7 +175,7 @@ struct DataSpans {
     }
 
     private static func saysUntil(before span: RecognizedSpan, _ text: NormalizedText) -> Bool {
-        Cues.ends(["到", "至", "until", "till", "to", "through", "直到", "结束是", "改到"], before: span.range.lowerBound, in: text)
+        Cues.ends(DataCues.until, before: span.range.lowerBound, in: text)
     }
 
     private func endsWithUnit(_ span: RecognizedSpan, _ slot: SlotDefinition) -> Bool {

@@ -1,0 +1,98 @@
+import DialogModel
+import Language
+
+/// Whom a span means: pronouns, relations, a name with its department.
+extension SlotFiller {
+    /// Whether an unknown name stands where people are listed; the end of another word is none: 一对一沟通.
+    static func isListed(_ range: Range<Int>, _ analysis: Analysis) -> Bool {
+        let scalars = Array(analysis.text.unicodeScalars)
+        guard let first = scalars.dropFirst(range.lowerBound).first, first.isHan, let before = scalars.prefix(range.lowerBound).last else { return true }
+        guard before.isHan else { return true }
+        return SlotCues.beforePeople.contains(String(before))
+            || analysis.spans.contains { [.time, .duration, .person, .department].contains($0.kind) && $0.range.upperBound == range.lowerBound }
+    }
+
+    /// A department right before a person (软件部的张伟) or after them ("Zhang Wei from software") only says who is meant,
+    /// in flows that have no slot for departments.
+    func isQualifier(_ index: Int, _ analysis: Analysis, _ flow: Flow) -> Bool {
+        let span = analysis.spans[index]
+        guard span.kind == .department, !flow.slots.contains(where: { domain.slots[$0]?.type == .department }) else { return false }
+        return analysis.spans.contains { $0.kind == .person && Self.qualifies(span, $0, analysis) }
+    }
+
+    private static func qualifies(_ department: RecognizedSpan, _ person: RecognizedSpan, _ analysis: Analysis) -> Bool {
+        if department.range.upperBound <= person.range.lowerBound {
+            let between = words(department.range.upperBound..<person.range.lowerBound, analysis.text)
+            return between == "的" || (between.isEmpty && person.range.lowerBound - department.range.upperBound <= 1)
+        }
+        guard person.range.upperBound <= department.range.lowerBound else { return false }
+        let between = NormalizedText.key(words(person.range.upperBound..<department.range.lowerBound, analysis.text))
+        return SlotCues.belongs.contains(between)
+    }
+
+    /// The value of a span; a person is narrowed by the department that stands beside them.
+    func value(of span: RecognizedSpan, in analysis: Analysis, for flow: Flow? = nil) -> SlotValue? {
+        if let flow, isRelative(span, flow, analysis) { return relation(span) }
+        guard span.kind == .person, case .mentions(let mentions) = span.value,
+            let department = analysis.spans.first(where: { $0.kind == .department && Self.qualifies($0, span, analysis) }),
+            case .mentions(let departments) = department.value, let within = departments.first?.candidates.first
+        else { return value(of: span) }
+        return .mentions(mentions.map { mention in
+            var mention = mention
+            mention.within = within
+            return mention
+        })
+    }
+
+    /// What a span is worth as a slot value; pronouns are looked up in what the dialog is about.
+    func value(of span: RecognizedSpan) -> SlotValue? {
+        guard span.kind == .pronoun else { return span.value }
+        let key = NormalizedText.key(span.text)
+        if Cues.samePeople.contains(key), let people = lastPeople { return .mentions(people) }
+        if Cues.peoplePronouns.contains(key), !focus.people.isEmpty {
+            return .mentions(focus.people.map { Mention(text: span.text, kind: .person, candidates: [$0]) })
+        }
+        if Cues.personPronouns.contains(key), let person = focus.people.first {
+            return .mentions([Mention(text: span.text, kind: .person, candidates: [person])])
+        }
+        return nil
+    }
+
+    /// The people of what was written last, but for the speaker, who belongs to it anyway.
+    private var lastPeople: [Mention]? {
+        for frame in written.reversed() {
+            for slot in frame.slots.keys.sorted() where domain.slots[slot]?.type == .people {
+                if case .entities(let people)? = frame.slots[slot] {
+                    return people.filter { $0.id != context.sender }.map(SlotFiller.mention)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// A known thing as a mention of itself.
+    static func mention(_ reference: EntityReference) -> Mention {
+        Mention(text: reference.id, kind: reference.kind, candidates: [reference])
+    }
+
+    /// Relations between people by which somebody can be invited or asked about.
+    private static let relations: Set<String> = ["manager", "assistant", "team"]
+
+    /// "My manager", in a flow that has people and no slot for such words.
+    func relation(_ span: RecognizedSpan) -> SlotValue? {
+        guard case .text(let value) = span.value, Self.relations.contains(value), span.slot == "attribute" else { return nil }
+        return .mentions([Mention(
+            text: span.text, kind: .person, candidates: [EntityReference(.person, context.sender)], relation: value)])
+    }
+
+    /// Whether a word for a relation stands for a person of the flow: "book something with my manager".
+    func isRelative(_ span: RecognizedSpan, _ flow: Flow, _ analysis: Analysis) -> Bool {
+        span.kind == .choice && relation(span) != nil && !flow.slots.contains(span.slot ?? "")
+            && Cues.found(SlotCues.ours, in: analysis.normalized)
+    }
+
+    /// The speaker as a mention.
+    var speaker: SlotValue {
+        .mentions([Mention(text: context.sender, kind: .person, candidates: [EntityReference(.person, context.sender)])])
+    }
+}
