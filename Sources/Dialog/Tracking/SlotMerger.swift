@@ -31,8 +31,8 @@ public struct SlotMerger: Sendable {
             return .records(records)
         }
         let present = mentions(old)
-        let known = Set(present.compactMap { $0.candidates.count == 1 ? $0.candidates[0] : nil })
-        let more = mentions(new).filter { $0.candidates.count != 1 || !known.contains($0.candidates[0]) }
+        let known = Set(present.compactMap { $0.candidates.count == 1 && $0.relation == nil ? $0.candidates[0] : nil })
+        let more = mentions(new).filter { $0.candidates.count != 1 || $0.relation != nil || !known.contains($0.candidates[0]) }
         return .mentions(present + more)
     }
 
@@ -44,9 +44,9 @@ public struct SlotMerger: Sendable {
             let rest = present.filter { record in !out.contains { $0.values.allSatisfy { record.values[$0.key] == $0.value } } }
             return rest.isEmpty ? nil : .records(rest)
         }
-        let out = Set(mentions(gone).flatMap(\.candidates))
+        let out = mentions(gone)
         let rest = mentions(old).filter { mention in
-            !mention.candidates.contains { out.contains($0) }
+            !out.contains { $0.relation == mention.relation && !Set($0.candidates).isDisjoint(with: mention.candidates) }
         }
         return rest.isEmpty ? nil : .mentions(rest)
     }

@@ -32,11 +32,12 @@ struct MentionResolver {
             case 0:
                 return .unknown(mention, nearest: try NearestNames(reader).names(like: mention.text, kind: mention.kind))
             case 1:
-                guard let relation = mention.relation, candidates[0].kind == .person else {
+                guard let relation = mention.relation, [.person, .department].contains(candidates[0].kind) else {
                     try add(candidates[0], to: &found, expandsDepartments)
                     continue
                 }
-                let related = try self.related(relation, to: candidates[0].id)
+                let related = candidates[0].kind == .person
+                    ? try self.related(relation, to: candidates[0].id) : try self.related(relation, inDepartment: candidates[0].id)
                 if related.isEmpty { return .unknown(mention, nearest: []) }
                 if relation == "assistant", related.count > 1 {
                     return choice(of: related, at: index, mentions, slot, keepsRelation: false)
@@ -98,6 +99,12 @@ struct MentionResolver {
         default: people = [person]
         }
         return people.map { EntityReference(.person, $0.employeeNo) }
+    }
+
+    /// Who heads a department, or assists whoever does.
+    private func related(_ relation: String, inDepartment code: String) throws -> [EntityReference] {
+        guard let head = try reader.department(code)?.headNo else { return [] }
+        return relation == "assistant" ? try related(relation, to: head) : [EntityReference(.person, head)]
     }
 
     private func add(_ reference: EntityReference, to found: inout Found, _ expandsDepartments: Bool) throws {

@@ -15,6 +15,12 @@ enum SlotCues {
     static let heads = list("heads")
     /// "My manager": a relation of the speaker's.
     static let ours = list("ours")
+    /// Between 我 and 上级, "my" and "manager".
+    static let nearer = list("nearer")
+    /// Between somebody and the word for whom they stand to: 的, "'s".
+    static let ownsBefore = list("owns-before")
+    /// Between such a word and whose it is: "head of the …".
+    static let ownsAfter = list("owns-after")
     /// Characters before a name in a list of people.
     static let beforePeople = list("before-people")
 

@@ -1,7 +1,7 @@
 import DialogModel
 import Language
 
-/// Whom a span means: pronouns, relations, a name with its department.
+/// Whom a span means: pronouns, a name with its department.
 extension SlotFiller {
     /// Whether an unknown name stands where people are listed; the end of another word is none: 一对一沟通.
     static func isListed(_ range: Range<Int>, _ analysis: Analysis) -> Bool {
@@ -31,8 +31,7 @@ extension SlotFiller {
     }
 
     /// The value of a span; a person is narrowed by the department that stands beside them.
-    func value(of span: RecognizedSpan, in analysis: Analysis, for flow: Flow? = nil) -> SlotValue? {
-        if let flow, isRelative(span, flow, analysis) { return relation(span) }
+    func value(of span: RecognizedSpan, in analysis: Analysis) -> SlotValue? {
         guard span.kind == .person, case .mentions(let mentions) = span.value,
             let department = analysis.spans.first(where: { $0.kind == .department && Self.qualifies($0, span, analysis) }),
             case .mentions(let departments) = department.value, let within = departments.first?.candidates.first
@@ -73,22 +72,6 @@ extension SlotFiller {
     /// A known thing as a mention of itself.
     static func mention(_ reference: EntityReference) -> Mention {
         Mention(text: reference.id, kind: reference.kind, candidates: [reference])
-    }
-
-    /// Relations between people by which somebody can be invited or asked about.
-    private static let relations: Set<String> = ["manager", "assistant", "team"]
-
-    /// "My manager", in a flow that has people and no slot for such words.
-    func relation(_ span: RecognizedSpan) -> SlotValue? {
-        guard case .text(let value) = span.value, Self.relations.contains(value), span.slot == "attribute" else { return nil }
-        return .mentions([Mention(
-            text: span.text, kind: .person, candidates: [EntityReference(.person, context.sender)], relation: value)])
-    }
-
-    /// Whether a word for a relation stands for a person of the flow: "book something with my manager".
-    func isRelative(_ span: RecognizedSpan, _ flow: Flow, _ analysis: Analysis) -> Bool {
-        span.kind == .choice && relation(span) != nil && !flow.slots.contains(span.slot ?? "")
-            && Cues.found(SlotCues.ours, in: analysis.normalized)
     }
 
     /// The speaker as a mention.

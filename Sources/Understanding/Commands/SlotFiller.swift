@@ -40,7 +40,7 @@ struct SlotFiller {
                 add(Filling(slot: "end", value: end, evidence: span.text, source: "time", confidence: 1, label: Self.ending), &result)
                 continue
             }
-            guard let slot = defaultSlot(for: span, flow, result, analysis), let value = value(of: span, in: analysis, for: flow) else { continue }
+            guard let slot = defaultSlot(for: span, flow, result, analysis), let value = value(of: span, in: analysis) else { continue }
             add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
         }
         addFlags(flow, analysis, &result)
@@ -109,9 +109,6 @@ struct SlotFiller {
 
     /// The first slot of the flow that takes the span and is still free; lists take several.
     private func defaultSlot(for span: RecognizedSpan, _ flow: Flow, _ filled: [Filling], _ analysis: Analysis) -> String? {
-        if isRelative(span, flow, analysis) {
-            return flow.slots.first { [.people, .person].contains(domain.slots[$0]?.type) && !Self.derived.contains($0) }
-        }
         if span.kind == .choice { return span.slot.flatMap { flow.slots.contains($0) ? $0 : nil } }
         if span.kind == .meeting { return handlesMeetings(flow) && flow.slots.contains("title") ? "title" : nil }
         if span.kind == .documentNumber, flow.slots.contains("number") { return "number" }

@@ -6,9 +6,11 @@ import TimeExpressions
 extension Understander {
     /// Commands that only make sense against the state, or nil when the text stands on its own.
     func inContext(
-        _ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState,
+        _ plain: Analysis, _ top: ScoredIntent, _ state: DialogState,
         _ context: UnderstandingContext, _ reading: inout Reading
     ) -> [GroundedCommand]? {
+        let filler = filler(state, context)
+        let analysis = relating(plain, state.frame?.flow, filler)
         let isRequest = isOtherRequest(analysis, top, state) && !corrects(analysis, state)
         if let offer = state.offer, !offer.options.isEmpty, let choice = ChoiceReader(offer: offer).read(analysis),
             state.asksFor == "choice" || (isBareChoice(analysis) && !isAboutRow(top, offer)) {
@@ -21,7 +23,6 @@ extension Understander {
             return [GroundedCommand(.chooseOption(1), evidence: analysis.text, source: "pattern")]
         }
         guard let frame = state.frame, let flow = domain.flows[frame.flow], let asked = frame.asked else { return nil }
-        let filler = filler(state, context)
         let chats = domain.slots[asked]?.type != .text && chats(top, analysis)
         let isAlone = Cues.found(Cues.onlyMyself, in: analysis.normalized)
         if let intent = domain.intents[top.name], intent.flow == nil, intent.command != nil || chats, intent.command != "ask",
@@ -37,6 +38,10 @@ extension Understander {
             reading.trace.append("\(top.name) ends the request under way")
             reading.confidence = top.confidence
             return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
+        }
+        if asksOnTheSide(analysis, flow, domain.slots[asked]?.type) {
+            reading.trace.append("asks about something, and fills nothing")
+            return nil
         }
         let tags = model.slots(for: analysis, intent: intent(of: flow)?.name ?? top.name)
         if domain.slots[asked]?.type == .recurrence, let rule = frame.rule(asked),
@@ -77,6 +82,19 @@ extension Understander {
         guard top.confidence >= Self.certain, let steering = steering(top.name, analysis.text, top.confidence, state) else { return nil }
         reading.confidence = top.confidence
         return steering
+    }
+
+    /// The analysis as a flow reads it: "Tao Ran's manager" is one person where it has people.
+    func relating(_ analysis: Analysis, _ flow: String?, _ filler: SlotFiller) -> Analysis {
+        guard let slots = flow.flatMap({ domain.flows[$0] })?.slots else { return analysis }
+        return RelationReader(slots: slots, domain: domain, filler: filler).merged(analysis)
+    }
+
+    /// "When is her birthday?" while a meeting is booked: whoever is named in a question does not come for it.
+    private func asksOnTheSide(_ analysis: Analysis, _ flow: Flow, _ asked: SlotType?) -> Bool {
+        guard flow.preparation == nil else { return false }
+        let proposes = analysis.spans.contains { [.time, .room, .duration, .recurrence, .shift, .number].contains($0.kind) }
+        return Cues.asks(analysis.normalized, proposes: proposes, isTitle: asked == .text)
     }
 
     /// "How are you today?": small talk that names the day.

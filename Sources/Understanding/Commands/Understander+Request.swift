@@ -44,6 +44,7 @@ extension Understander {
             return
         }
         reading.isRequest = true
+        let analysis = relating(analysis, flow.name, filler)
         let tags = model.slots(for: analysis, intent: intent.name)
         reading.trace += tags.map { "tag: “\(SlotFiller.words($0.range, analysis.text))” \($0.label) \(Self.percent($0.confidence))" }
         reading.commands = RequestBuilder(domain: domain, filler: filler, lastFlow: state.lastFlow, written: state.written).commands(flow, chosen, analysis, tags)
