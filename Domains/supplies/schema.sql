@@ -18,7 +18,7 @@ INSERT INTO supplies_items
   ('pen-board', '白板笔', 'whiteboard marker', 'pen', 4, 120, 0, 'marker', 'markers', 'whiteboard markers', 'board marker', NULL, NULL),
   ('pen-light', '荧光笔', 'highlighter', 'pen', 3, 100, 0, '记号笔', 'highlighters', NULL, NULL, NULL, NULL),
   ('eraser-board', '板擦', 'whiteboard eraser', 'piece', 6, 20, 0, '白板擦', 'eraser', 'board eraser', NULL, NULL, NULL),
-  ('notebook', '笔记本', 'notebook', 'notebook', 8, 150, 0, '记事本', '本子', 'notebooks', 'notepad', NULL, NULL),
+  ('notebook', '笔记本', 'notebook', 'pad', 8, 150, 0, '记事本', '本子', 'notebooks', 'notepad', NULL, NULL),
   ('sticky-notes', '便利贴', 'sticky notes', 'pad', 5, 200, 0, '便签', '便条纸', 'post-its', 'post-it', 'sticky note', NULL),
   ('folder', '文件夹', 'folder', 'piece', 6, 180, 0, '资料夹', 'folders', 'binder', 'binders', NULL, NULL),
   ('box-file', '档案盒', 'box file', 'piece', 10, 80, 0, '档案袋', 'box files', 'archive box', NULL, NULL, NULL),
