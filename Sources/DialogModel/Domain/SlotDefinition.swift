@@ -32,6 +32,8 @@ public struct SlotDefinition: Hashable, Sendable, Codable {
     public var defaultFrom: String?
     /// A SELECT whose first column is a value and whose other columns are words for it, instead of ``values``.
     public var valuesFrom: String?
+    /// For `choice`: its words also count inside what is recognised as something else: 下午 in 明天下午.
+    public var isAnywhere = false
     /// For `list`: the slots of one record; the first is its key.
     public var items: [String] = []
 

@@ -6,13 +6,13 @@ import Yams
 extension DomainAssembly {
     static let slotKeys = [
         "type", "label", "called", "max_length", "shown", "optional", "values", "values_from", "minimum", "maximum", "unit", "units", "not_before",
-        "not_after", "pattern", "ends", "replaces", "default_from", "of",
+        "not_after", "pattern", "ends", "replaces", "default_from", "of", "anywhere",
     ]
     /// The keys that some types only take.
     private static let typesOfKeys: [String: [SlotType]] = [
         "minimum": [.number, .duration], "maximum": [.number, .duration], "unit": [.duration], "units": [.number],
         "not_before": [.date, .time], "not_after": [.date, .time], "pattern": [.code], "ends": [.date, .time], "of": [.list],
-        "values_from": [.choice], "values": [.choice, .flag, .equipment],
+        "values_from": [.choice], "anywhere": [.choice], "values": [.choice, .flag, .equipment],
     ]
 
     mutating func readSlot(_ entry: YAMLReader.Entry, _ reader: inout YAMLReader) {
@@ -61,6 +61,7 @@ extension DomainAssembly {
         case "values_from":
             slot.valuesFrom = reader.string(field.value, "the SELECT")
             origins.valueQueries[slot.name] = reader.place(field.value)
+        case "anywhere": slot.isAnywhere = reader.bool(field.value, "anywhere") ?? false
         case "minimum": slot.minimum = reader.integer(field.value, "minimum")
         case "maximum": slot.maximum = reader.integer(field.value, "maximum")
         case "unit":

@@ -20,6 +20,9 @@ extension DomainValidator {
             checkSteps(flow, origin)
             collected.formUnion(flow.slots)
         }
+        collected.formUnion(collected.flatMap { domain.slots[$0]?.items ?? [] })
+        // A slot may also only say how results are shown.
+        for type in domain.actions.values.flatMap(\.returns.values) { if case .slot(let slot) = type { collected.insert(slot) } }
         for (slot, place) in origins.slots.sorted(by: { $0.key < $1.key }) where !collected.contains(slot) {
             report(place, "no flow has the slot ‘\(slot)’", "list it under ‘slots:’ of a flow, or remove it", severity: .warning)
         }

@@ -68,7 +68,7 @@ struct DataValues {
             let numbers = references.map { JSONValue.string($0.id) }
             return definition?.type == .people ? JSONValue.array(numbers).text : references.first?.id
         case .mentions: return value.json(type: definition?.type ?? .person, zone: context.zone).stringValue
-        case .records(let records): return records.count
+        case .records: return value.json(type: .list, zone: context.zone).text
         }
     }
 
@@ -102,10 +102,28 @@ struct DataValues {
             case .department: return result(text, .department)
             case .room: return result(text, .room)
             case .yesno: return result(text, .yesno)
+            case .list: return records(text).map { .records($0) }
             default: return .text(text)
             }
         case .text, .minutes, nil: return .text(text)
         }
+    }
+
+    /// Records out of a JSON array of objects; nil where there are none.
+    private func records(_ text: String) -> [SlotRecord]? {
+        guard let data = text.data(using: .utf8), case .array(let items)? = try? JSONDecoder().decode(JSONValue.self, from: data) else { return nil }
+        let records = items.compactMap { item -> SlotRecord? in
+            guard case .object(let fields) = item else { return nil }
+            return SlotRecord(fields.reduce(into: [:]) { values, field in
+                switch field.value {
+                case .string(let text): values[field.key] = result(text, .slot(field.key))
+                case .integer(let number): values[field.key] = .number(number)
+                case .number(let number): values[field.key] = .text(Self.decimal(number))
+                default: break
+                }
+            })
+        }
+        return records.isEmpty ? nil : records
     }
 
     /// A stored time on the reader's clock.

@@ -32,7 +32,13 @@ struct DataSpans {
         func add(_ slot: String, _ value: SlotValue, _ range: Range<Int>, _ source: String) {
             if !found.contains(where: { $0.range.overlaps(range) }) { found.append(Found(slot: slot, value: value, range: range, source: source)) }
         }
-        for item in choices(text) { add(item.slot, item.value, item.range, "pattern") }
+        // A word inside what is recognised as something longer (明天下午, a name) is part of that, but for slots that say otherwise.
+        let longer = analysis.spans.filter { ![.choice, .number, .ordinal, .meeting, .documentNumber, .pronoun].contains($0.kind) }
+        let words = choices(text)
+        let within = words.filter { word in
+            longer.contains { $0.range.overlaps(word.range) && $0.range.count > word.range.count && slot(for: $0, filled: [], text) != nil }
+        }
+        for item in words where !within.contains(item) { add(item.slot, item.value, item.range, "pattern") }
         for item in codes(text) { add(item.slot, item.value, item.range, "pattern") }
         for span in analysis.spans where ![.choice, .number, .ordinal, .meeting, .documentNumber, .pronoun].contains(span.kind) {
             guard let slot = slot(for: span, filled: Set(found.map(\.slot)), text) else { continue }
@@ -44,8 +50,11 @@ struct DataSpans {
         for item in numbers(text, taken: taken + found.map(\.range), filled: Set(found.map(\.slot))) {
             add(item.slot, item.value, item.range, "pattern")
         }
+        found += within.filter { word in isAnywhere(word.slot) && !found.contains { $0.slot == word.slot } }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    private func isAnywhere(_ slot: String) -> Bool { domain.slots[slot]?.isAnywhere == true }
 
     // MARK: Words of choices
 
