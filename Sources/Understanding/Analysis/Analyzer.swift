@@ -19,7 +19,7 @@ public struct Analyzer: Sendable {
         self.entities = entities
         self.titles = titles
         times = TimeSpans(recognizer: time)
-        choices = ChoiceRecognizer(slots: domain.slots)
+        choices = ChoiceRecognizer(slots: Self.wordedSlots(domain))
         equipment = EquipmentRecognizer(slots: domain.slots, entities: entities)
         descriptions = RoomDescriptionRecognizer(slots: domain.slots)
     }
@@ -70,6 +70,17 @@ public struct Analyzer: Sendable {
         let words = String(rest)
         let hasWords = words.unicodeScalars.contains { $0.isHan || $0.isLatinLetter }
         return LanguageDetector.language(of: hasWords ? words : text, previous: previous, default: fallback)
+    }
+
+    /// The slots whose words are looked for in every text. Those that only domains without Swift use are not: their words (可以, 打印,
+    /// "ok") mean something in their own flows alone, which look for them there.
+    private static func wordedSlots(_ domain: Domain) -> [String: SlotDefinition] {
+        let flows = domain.flows.values
+        let own = Set(flows.filter { $0.preparation != nil }.flatMap(\.slots)).union(domain.actions.values.flatMap(\.returns.values).compactMap {
+            if case .slot(let name) = $0 { name } else { nil }
+        })
+        let others = Set(flows.filter { $0.preparation == nil }.flatMap(\.slots))
+        return domain.slots.filter { others.contains($0.key) || !own.contains($0.key) }
     }
 
     private static let plainWords: Set<String> = ["it", "us", "is", "am", "in", "on", "or", "me", "so", "we", "pm", "he", "hi", "no", "go"]
