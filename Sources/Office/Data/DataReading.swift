@@ -73,7 +73,9 @@ struct DataReading {
         guard let slot = refusal.slot else { return DataReplies.failed(say) }
         var outcome = ActionOutcome(.again)
         outcome.say = [say]
-        let blamed = [slot] + (values.domain.slots[slot]?.replaces ?? [])
+        // A refused beginning takes the end of its range with it.
+        let range = [slot] + flow.slots.filter { values.domain.slots[$0]?.ends == slot }
+        let blamed = range + range.flatMap { values.domain.slots[$0]?.replaces ?? [] }.filter { !range.contains($0) }
         let old = context.frame.notes[Self.acceptedNote].flatMap { try? JSONDecoder().decode([String: SlotValue].self, from: Data($0.utf8)) }
         if let old, blamed.contains(where: { old[$0] != nil }), old != context.frame.slots {
             // What was accepted before holds again.
