@@ -9,4 +9,11 @@ public protocol ActionHandler: Sendable {
     ///
     /// - Throws: only what makes the turn impossible (the database failed). Anything a person can mend is an outcome.
     func perform(_ action: String, _ context: ActionContext) throws -> ActionOutcome
+
+    /// What the questions and sentences of a flow's own steps may say besides their words: its values, by name.
+    func spokenValues(_ context: ActionContext) throws -> [String: TemplateValue]
+}
+
+extension ActionHandler {
+    public func spokenValues(_ context: ActionContext) throws -> [String: TemplateValue] { [:] }
 }

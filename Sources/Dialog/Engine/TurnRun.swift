@@ -83,10 +83,10 @@ struct TurnRun {
             note("policy: \(action.explanation) (\(reason))")
             switch action {
             case .listen: return
-            case .ask(let slot, let response): ask(slot, Say(response, questionValues()))
+            case .ask(let slot, let response): ask(slot, Say(response, try questionValues()))
             case .say(let response):
                 guard let frame = state.frame else { return }
-                say(Say(response))
+                say(Say(response, try spokenValues(frame)))
                 emit(.actionDone(flow: frame.flow, action: "say \(response)"))
             case .run(let action, let kind): try run(action, kind)
             case .append(let list, let items): append(list, items)
@@ -105,9 +105,15 @@ struct TurnRun {
         emit(.asked(slot))
     }
 
-    private func questionValues() -> [String: TemplateValue] {
+    private func questionValues() throws -> [String: TemplateValue] {
         guard let frame = state.frame else { return [:] }
-        return ["flow": description(of: frame.flow), "again": .flag(frame.attempts > 0)]
+        return try spokenValues(frame).merging(["flow": description(of: frame.flow), "again": .flag(frame.attempts > 0)]) { $1 }
+    }
+
+    /// The values of a flow of a domain without Swift, in words; none for others.
+    private func spokenValues(_ frame: FlowFrame) throws -> [String: TemplateValue] {
+        guard let preparation = domain.flows[frame.flow]?.preparation, let handler = handlers[preparation] else { return [:] }
+        return try handler.spokenValues(context(frame: frame, permit: nil, undo: nil))
     }
 
     private mutating func run(_ action: String, _ kind: PolicyAction.Kind) throws {

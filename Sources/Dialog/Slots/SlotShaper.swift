@@ -121,6 +121,7 @@ struct SlotShaper {
 
     private func times(_ definition: SlotDefinition, _ time: TimeValue, _ words: String) throws(Fault) -> [(slot: String, value: SlotValue?)] {
         let end = flow.slots.first { domain.slots[$0]?.ends == definition.name }.flatMap { domain.slots[$0] }
+        let time = Self.ranged(time)
         var first = time
         var last: TimeValue?
         if case .interval(let from, let to, let grain, let dateGiven) = time {
@@ -148,6 +149,26 @@ struct SlotShaper {
             }
         }
         return changes
+    }
+
+    /// A week or month as the days that it spans; "from Monday on" as its first day, "until Friday" as its last.
+    private static func ranged(_ time: TimeValue) -> TimeValue {
+        switch time {
+        case .instant(let at, let grain, dateGiven: true):
+            let end: LocalDateTime? = switch grain {
+            case .week: at.adding(days: 7)
+            case .weekend: at.adding(days: 2)
+            case .month: at.adding(months: 1)
+            case .quarter: at.adding(months: 3)
+            case .year: at.adding(months: 12)
+            default: nil
+            }
+            return end.map { .interval(from: at, to: $0, grain: grain, dateGiven: true) } ?? time
+        case .open(from: let from?, to: nil): return .instant(from.startOfDay, grain: .day)
+        case .open(from: nil, to: let to?): return .instant(to.adding(seconds: -1).startOfDay, grain: .day)
+        case .open(from: let from?, to: let to?): return .interval(from: from, to: to, grain: .day, dateGiven: true)
+        default: return time
+        }
     }
 
     /// A time as the slot holds it, within its bounds.

@@ -62,6 +62,10 @@ public struct DataDomainHandler: ActionHandler {
         }
     }
 
+    public func spokenValues(_ context: ActionContext) throws -> [String: TemplateValue] {
+        try DataValues(domain: described, context: context).templateValues()
+    }
+
     private func undo(_ record: UndoRecord, _ domain: Domain, _ context: ActionContext) throws -> ActionOutcome {
         guard context.permit != nil else { return DataReplies.failed(Say("cannot_do")) }
         return try DataWriting.undo(record, domain: domain, context)

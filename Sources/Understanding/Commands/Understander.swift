@@ -99,6 +99,12 @@ public struct Understander: Sendable {
             reading.trace.append("nothing is under way: the meeting spoken of is meant")
             return reading
         }
+        if let commands = completes(analysis, state) {
+            reading.commands = commands
+            reading.trace.append("the list is complete")
+            reading.basis = .answer
+            return reading
+        }
         if let refused = refusal(analysis, state) {
             reading.commands = [refused]
             reading.trace.append("refuses a value by its name")
@@ -124,6 +130,14 @@ public struct Understander: Sendable {
         }
         request(analysis, top, state, context, &reading)
         return reading
+    }
+
+    /// 就这些, "that's all": a list that was asked about is complete, whatever else such words mean.
+    private func completes(_ analysis: Analysis, _ state: DialogState) -> [GroundedCommand]? {
+        guard let frame = state.frame, let flow = domain.flows[frame.flow], flow.preparation != nil, let asked = frame.asked,
+            domain.slots[asked]?.type == .list, analysis.normalized.originalCount <= 24, Cues.found(DataCues.enough, in: analysis.normalized)
+        else { return nil }
+        return [GroundedCommand(.deny, evidence: analysis.text, source: "pattern")]
     }
 
     static func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }

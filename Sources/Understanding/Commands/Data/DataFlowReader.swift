@@ -51,7 +51,9 @@ struct DataFlowReader {
         let no = asked.type == .list ? DataCues.listEnds : DataCues.nothing
         if Cues.found(no, in: analysis.normalized) { return .deny }
         let found = values(analysis, [], asked: asked.name)
-        guard found.isEmpty, Cues.found(DataCues.wanted, in: analysis.normalized) else { return nil }
+        guard found.isEmpty, analysis.spans.isEmpty, !Cues.found(Cues.question, in: analysis.normalized),
+            Cues.found(DataCues.wanted, in: analysis.normalized)
+        else { return nil }
         return .affirm
     }
 
@@ -73,7 +75,9 @@ struct DataFlowReader {
             commands.append(GroundedCommand(command, evidence: item.evidence, source: item.source, confidence: item.confidence))
         }
         let named = byName(analysis)
-        return named.isEmpty ? commands : named + commands.filter { command in !named.contains { $0.evidence.contains(command.evidence) } }
+        return named.isEmpty ? commands : named + commands.filter { command in
+            !named.contains { $0.evidence.contains(command.evidence) || command.evidence.contains($0.evidence) }
+        }
     }
 
     /// 事由改成探亲, "reason: family visit": a text that is changed by the slot's name.

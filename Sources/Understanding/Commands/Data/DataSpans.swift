@@ -1,5 +1,6 @@
 import DialogModel
 import Language
+import TimeExpressions
 
 /// What a text holds for the slots of one flow of a domain without Swift. Words of choices, codes and counts are looked for here, slot
 /// by slot, since the same word may mean one thing in one domain and another in the next.
@@ -46,7 +47,7 @@ struct DataSpans {
             add(slot.name, value, span.range, SlotFiller.source(span))
         }
         // Numbers inside a time or a name count nothing.
-        let taken = analysis.spans.filter { ![.choice, .number, .ordinal, .meeting, .documentNumber].contains($0.kind) }.map(\.range)
+        let taken = longer.filter { slot(for: $0, filled: [], text) != nil }.map(\.range)
         for item in numbers(text, taken: taken + found.map(\.range), filled: Set(found.map(\.slot))) {
             add(item.slot, item.value, item.range, "pattern")
         }
@@ -177,10 +178,15 @@ struct DataSpans {
         }
         // "From Monday until Friday" in two spans: the second ends what the first began.
         if let end = fitting.first(where: { $0.ends.map(filled.contains) == true }), !filled.contains(end.name) { return end }
-        if fitting.contains(where: { $0.ends != nil }), Self.saysUntil(before: span, text), let end = fitting.first(where: { $0.ends != nil }) {
+        if fitting.contains(where: { $0.ends != nil }), Self.isEnd(span) || Self.saysUntil(before: span, text), let end = fitting.first(where: { $0.ends != nil }) {
             return filled.contains(end.name) ? nil : end
         }
         return fitting.first { !filled.contains($0.name) || $0.type == .people }
+    }
+
+    /// "Until Thursday" as one expression.
+    private static func isEnd(_ span: RecognizedSpan) -> Bool {
+        if case .time(.open(from: nil, to: _?)) = span.value { true } else { false }
     }
 
     private static func saysUntil(before span: RecognizedSpan, _ text: NormalizedText) -> Bool {
@@ -223,7 +229,7 @@ struct DataSpans {
             }
             let free = counts.first { slot in slot.name == asked && !filled.contains(slot.name) && !result.contains { $0.slot == slot.name } }
             let slot = named ?? free ?? counts.first { slot in
-                slot.type == .number && slot.units.isEmpty
+                slot.type == .number && (slot.units.isEmpty || inList.contains(slot.name))
                     && (inList.contains(slot.name) || !(filled.contains(slot.name) || result.contains { $0.slot == slot.name }))
             }
             if let slot { result.append(Found(slot: slot.name, value: .number(value), range: range, source: "pattern")) }
