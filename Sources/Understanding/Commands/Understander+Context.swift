@@ -11,7 +11,7 @@ extension Understander {
     ) -> [GroundedCommand]? {
         let filler = filler(state, context)
         let analysis = relating(plain, state.frame?.flow, filler)
-        let isRequest = isOtherRequest(analysis, top, state) && !corrects(analysis, state)
+        let isRequest = isOtherRequest(analysis, top, state) && !corrects(analysis, state) && !isBareName(analysis, state)
         if let offer = state.offer, !offer.options.isEmpty, let choice = ChoiceReader(offer: offer).read(analysis),
             state.asksFor == "choice" || (isBareChoice(analysis) && !isAboutRow(top, offer)) {
             reading.trace.append("chosen from the list")

@@ -204,4 +204,12 @@ public struct Understander: Sendable {
         guard let frame = state.frame, frame.asked != nil, let flow = domain.flows[frame.flow] else { return nil }
         return RefusalReader(domain: domain, flow: flow, frame: frame, offer: state.offer).read(analysis)
     }
+
+    /// "Price list" after the question for a title: a few words that ask for nothing name what is asked.
+    func isBareName(_ analysis: Analysis, _ state: DialogState) -> Bool {
+        guard let asked = state.frame?.asked, domain.slots[asked]?.type == .text, analysis.spans.isEmpty else { return false }
+        let words = Tokenizer.tokens(of: analysis.normalized)
+        let isShort = words.count <= 3 || (words.count <= 8 && words.allSatisfy { $0.kind == .han })
+        return isShort && !Cues.found(Cues.asks, in: analysis.normalized)
+    }
 }
