@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The one SQLite file of an office: directory, conversations, inbox and outbox.
 ///
@@ -16,6 +17,8 @@ public final class OfficeDatabase: Sendable {
     /// Where the database lies.
     public let file: URL
     private let pool: DatabasePool
+    /// Whether the writer's connection is set to wait for the disk (`synchronous` FULL); only turns change that.
+    private let isDurable = Mutex(false)
     /// Set when the file goes away with this value.
     private let scratchFolder: URL?
 
@@ -114,8 +117,11 @@ public final class OfficeDatabase: Sendable {
     public func turn<T>(durable: Bool, _ body: (Database) throws -> T) throws -> T {
         try mapping {
             try pool.writeWithoutTransaction { db in
-                // GRDB's pool sets NORMAL by itself, and the setting cannot be changed inside a transaction.
-                try db.execute(sql: durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+                // GRDB's pool sets NORMAL when it connects, and the setting cannot be changed inside a transaction.
+                if isDurable.withLock({ $0 }) != durable {
+                    try db.execute(sql: durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+                    isDurable.withLock { $0 = durable }
+                }
                 var result: T?
                 try db.inTransaction(.immediate) {
                     result = try body(db)
@@ -135,7 +141,7 @@ public final class OfficeDatabase: Sendable {
 
     /// The same inside ``turn(durable:_:)``.
     public static func dataVersion(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+        try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
     }
 
     /// Moves what stands in the write-ahead log into the file and closes all connections. Later calls fail.

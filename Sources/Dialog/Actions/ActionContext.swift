@@ -31,11 +31,13 @@ public struct ActionContext {
     public let undo: UndoRecord?
     /// What services answered in this turn, by the key of the action that called (see ``OutsideCall``).
     public let answers: [String: OutsideAnswer]
+    /// Days off and make-up days, as the engine knows them; nil: they are to be read.
+    public let holidays: HolidayCalendar?
 
     package init(
         database: Database, sender: String, frame: FlowFrame, state: DialogState, text: String, language: TextLanguage,
         now: Date, zone: TimeZone, localNow: LocalDateTime, idempotencyKey: String, permit: WritePermit?, undo: UndoRecord?,
-        answers: [String: OutsideAnswer] = [:]
+        answers: [String: OutsideAnswer] = [:], holidays: HolidayCalendar? = nil
     ) {
         self.database = database
         self.sender = sender
@@ -50,6 +52,7 @@ public struct ActionContext {
         self.permit = permit
         self.undo = undo
         self.answers = answers
+        self.holidays = holidays
     }
 }
 

@@ -22,9 +22,12 @@ public final class DialogEngine: Sendable {
     private let order = DialogOrder()
     private let knowledge = Mutex<Knowledge?>(nil)
     private let states = Mutex(StateCache())
+    private let recent = Mutex(RecentTurns())
 
     /// Texts longer than this, in Unicode scalars, are answered with a request to be shorter.
     public static let longestText = 4000
+    /// Senders that are remembered between turns at most.
+    static let identityLimit = 10_000
     /// Calls of services in one turn at most.
     static let callLimit = 4
     /// A question that was left open longer than this, in seconds, is dropped.
@@ -37,8 +40,12 @@ public final class DialogEngine: Sendable {
         var version: Int
         var entities: EntityIndex
         var time: TimeRecognizer
-        /// False once a meeting was written, until its title is known, or where there is a new model.
+        /// False once what things are called changed, or where there is a new model.
         var isCurrent = true
+        /// False once a meeting was written, until its title is known.
+        var knowsTitles = true
+        /// Who talked since the directory was read.
+        var identities: [String: Identity?] = [:]
         var understander: Understander
         var merger: SlotMerger
     }
@@ -231,14 +238,25 @@ public final class DialogEngine: Sendable {
     /// Who talks, where the dialog stands, and what is known of the office.
     func scene(of message: Message) throws -> (knowledge: Knowledge, speaker: (identity: Identity, state: DialogState)?) {
         let current = try currentKnowledge()
-        let speaker = try configuration.database.read { database in
-            try message.sender.flatMap { try configuration.identities.person(employeeNo: $0, database) }.map { identity in
-                let cached = states.withLock { $0.state(conversation: message.conversation, sender: identity.employeeNo) }
-                return try (identity, cached ?? ConversationStore(database).state(
-                    conversation: message.conversation, sender: identity.employeeNo))
-            }
+        guard let sender = message.sender, let identity = try identity(of: sender, current) else { return (current, nil) }
+        let cached = states.withLock { $0.state(conversation: message.conversation, sender: identity.employeeNo) }
+        let state = try cached ?? configuration.database.read {
+            try ConversationStore($0).state(conversation: message.conversation, sender: identity.employeeNo)
         }
-        return (current, speaker)
+        return (current, (identity, state))
+    }
+
+    /// The person with an employee number, as the directory has it in the version that is known.
+    private func identity(of employeeNo: String, _ current: Knowledge) throws -> Identity? {
+        if let known = current.identities[employeeNo] { return known }
+        let identity = try identity(employeeNo: employeeNo)
+        knowledge.withLock { knowledge in
+            guard knowledge?.version == current.version else { return }
+            // Senders come from outside: what is kept of them has an end.
+            if let count = knowledge?.identities.count, count >= Self.identityLimit { knowledge?.identities = [:] }
+            knowledge?.identities[employeeNo] = .some(identity)
+        }
+        return identity
     }
 
     private func attempt(
@@ -256,8 +274,9 @@ public final class DialogEngine: Sendable {
         let reading = ahead.flatMap { $0.turn == state.turn ? $0.reading : nil } ?? UtteranceReading(
             message: message, state: state, identity: identity, understander: current.understander,
             renderer: configuration.renderer)
+        let earlier = recent.withLock { $0.turns(conversation: message.conversation, sender: identity.employeeNo, turn: state.turn) }
         var result: TurnResult
-        var end: DialogState?
+        var end: (state: DialogState, events: [Event])?
         do {
             result = try configuration.database.turn(durable: reading.mayWrite || alongside != nil) { database in
                 let last = try ConversationStore(database).lastTurn(
@@ -274,24 +293,35 @@ public final class DialogEngine: Sendable {
                     conversation: message.conversation, sender: identity.employeeNo, state: run.state, events: run.events,
                     at: Int(message.now.timeIntervalSince1970))
                 try ReviewRecorder(domain: configuration.domain, understander: current.understander).look(
-                    at: run.events, conversation: message.conversation, sender: identity, now: reading.localNow, database)
+                    at: run.events, after: earlier, conversation: message.conversation, sender: identity, now: reading.localNow, database)
                 if !keep { throw Discarded(result: result) }
-                end = run.state
+                end = (run.state, run.events)
                 try alongside?(database, result)
                 return result
             }
         } catch let discarded as Discarded {
             result = discarded.result
         }
-        if let end { states.withLock { $0.keep(end, conversation: message.conversation, sender: identity.employeeNo) } }
-        if keep, result.effects.contains(where: writesNames) { knowledge.withLock { $0?.isCurrent = false } }
+        if let end {
+            states.withLock { $0.keep(end.state, conversation: message.conversation, sender: identity.employeeNo) }
+            recent.withLock {
+                $0.keep(end.events, conversation: message.conversation, sender: identity.employeeNo, turn: end.state.turn)
+            }
+        }
+        if keep { noteChanges(result.effects) }
         result.elapsed = Self.microseconds(since: began)
         return result
     }
 
-    /// Whether an effect changed what things are called: titles of meetings, choices that stand in a domain's tables.
-    private func writesNames(_ effect: Effect) -> Bool {
-        effect.type.hasPrefix("meeting.") || (effect.type == "flow.completed" && configuration.choices != nil)
+    /// What an effect changed of what things are called: titles of meetings, choices that stand in a domain's tables.
+    private func noteChanges(_ effects: [Effect]) {
+        let meetings = effects.contains { $0.type.hasPrefix("meeting.") }
+        let choices = configuration.choices != nil && effects.contains { $0.type == "flow.completed" }
+        guard meetings || choices else { return }
+        knowledge.withLock { knowledge in
+            if meetings { knowledge?.knowsTitles = false }
+            if choices { knowledge?.isCurrent = false }
+        }
     }
 
     /// Nobody of the directory gets anything of it.
@@ -309,11 +339,13 @@ public final class DialogEngine: Sendable {
         let version = try configuration.database.dataVersion()
         return try knowledge.withLock { knowledge in
             if var known = knowledge, known.version == version {
-                if !known.isCurrent {
-                    known.understander = understander(known.entities, known.time, try configuration.meetingTitles())
-                    known.isCurrent = true
-                    knowledge = known
-                }
+                guard !known.isCurrent || !known.knowsTitles else { return known }
+                let titles = try configuration.meetingTitles()
+                known.understander = known.isCurrent
+                    ? known.understander.knowing(titles: MeetingTitleIndex(titles: titles)) : understander(known.entities, known.time, titles)
+                known.isCurrent = true
+                known.knowsTitles = true
+                knowledge = known
                 return known
             }
             let time = TimeRecognizer(conventions: .office, holidays: try configuration.holidays())

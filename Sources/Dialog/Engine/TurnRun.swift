@@ -139,7 +139,7 @@ struct TurnRun {
             database: database, sender: identity.employeeNo, frame: frame, state: state, text: message.text,
             language: language, now: message.now, zone: identity.zone, localNow: localNow,
             idempotencyKey: "\(message.conversation)|\(identity.employeeNo)|\(state.turn)|\(ordinal)", permit: permit, undo: undo,
-            answers: answers)
+            answers: answers, holidays: merger.time.holidays)
     }
 
     /// Turns an outcome into events.

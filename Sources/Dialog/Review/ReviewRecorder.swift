@@ -14,12 +14,16 @@ struct ReviewRecorder {
     ///
     /// - Parameters:
     ///   - events: of that turn.
+    ///   - earlier: the turns before it, up to `ReviewRules.reach`; nil: they are read from the store.
     ///   - now: the speaker's wall clock.
-    func look(at events: [Event], conversation: String, sender: Identity, now: LocalDateTime, _ database: Database) throws {
+    func look(
+        at events: [Event], after earlier: [[Event]]? = nil, conversation: String, sender: Identity, now: LocalDateTime, _ database: Database
+    ) throws {
         let last = PastTurn(events)
         guard ReviewRules.looksBack(last) || ReviewRules.own(last, domain) != nil else { return }
-        let turns = try ConversationStore(database)
-            .recentTurns(ReviewRules.reach, conversation: conversation, sender: sender.employeeNo).map(PastTurn.init)
+        let recent = try earlier.map { $0.suffix(ReviewRules.reach - 1) + [events] }
+            ?? ConversationStore(database).recentTurns(ReviewRules.reach, conversation: conversation, sender: sender.employeeNo)
+        let turns = recent.map(PastTurn.init)
         let context = UnderstandingContext(
             sender: sender.employeeNo, localNow: now, fallbackLanguage: sender.language, zone: sender.zone)
         for landing in ReviewRules.landings(turns, in: domain) {

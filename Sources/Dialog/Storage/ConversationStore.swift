@@ -71,13 +71,9 @@ public struct ConversationStore {
 
     /// Adds a turn and replaces the snapshot.
     public func commit(conversation: String, sender: String, state: DialogState, events: [Event], at: Int) throws {
-        let encoder = JSONEncoder()
-        // Whatever order keys stand in, the same is read back: sorting them would cost more than all the rest.
-        encoder.outputFormatting = .withoutEscapingSlashes
-        var kept = state
-        kept.lastSaid = []
-        let snapshot = String(decoding: try encoder.encode(kept), as: UTF8.self)
-        let list = String(decoding: try encoder.encode(events), as: UTF8.self)
+        // Whatever order keys stand in, the same is read back.
+        let snapshot = try RecordText.text(state)
+        let list = try RecordText.text(events)
         try database.cachedStatement(sql: """
             INSERT INTO dialogs (conversation, sender, turn, snapshot, updated_at) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (conversation, sender) DO UPDATE

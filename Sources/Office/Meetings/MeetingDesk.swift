@@ -25,7 +25,7 @@ struct MeetingDesk {
         guard let sender = try reader.person(context.sender) else { throw MeetingError.unknownSender(context.sender) }
         self.sender = sender
         company = try reader.company()
-        work = WorkingTime(hours: company.workingHours, lunch: company.lunch, holidays: try reader.holidayCalendar(),
+        work = WorkingTime(hours: company.workingHours, lunch: company.lunch, holidays: try context.holidays ?? reader.holidayCalendar(),
                            zone: OfficeZone.named(context.zone.identifier))
     }
 

@@ -13,7 +13,7 @@ public struct Analyzer: Sendable {
     private let choices: ChoiceRecognizer
     private let equipment: EquipmentRecognizer
     private let descriptions: RoomDescriptionRecognizer
-    private let titles: MeetingTitleIndex
+    private var titles: MeetingTitleIndex
 
     public init(domain: Domain, entities: EntityIndex, time: TimeRecognizer, titles: MeetingTitleIndex = MeetingTitleIndex()) {
         self.entities = entities
@@ -22,6 +22,13 @@ public struct Analyzer: Sendable {
         choices = ChoiceRecognizer(slots: Self.wordedSlots(domain))
         equipment = EquipmentRecognizer(slots: domain.slots, entities: entities)
         descriptions = RoomDescriptionRecognizer(slots: domain.slots)
+    }
+
+    /// The same with other titles of meetings: they change with every booking, names seldom.
+    public func knowing(titles: MeetingTitleIndex) -> Analyzer {
+        var changed = self
+        changed.titles = titles
+        return changed
     }
 
     /// Everything that the recognisers know about a text.

@@ -8,7 +8,7 @@ import Language
 public struct Understander: Sendable {
     let domain: Domain
     let model: NLUModel
-    let analyzer: Analyzer
+    private(set) var analyzer: Analyzer
     let phrases: PhraseBook
 
     /// An intent less likely than this is not acted upon.
@@ -23,6 +23,13 @@ public struct Understander: Sendable {
         self.model = model
         self.phrases = phrases
         self.analyzer = analyzer
+    }
+
+    /// The same with other titles of meetings.
+    public func knowing(titles: MeetingTitleIndex) -> Understander {
+        var changed = self
+        changed.analyzer = analyzer.knowing(titles: titles)
+        return changed
     }
 
     /// What a text says.

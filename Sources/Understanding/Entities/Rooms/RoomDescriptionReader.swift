@@ -55,7 +55,7 @@ public struct RoomDescriptionReader: Sendable {
     private func read(_ stream: MatchStream, _ at: Int, _ result: inout RoomDescription) -> Int {
         let scalars = stream.scalars
         for (key, number) in RoomWords.ordinals {
-            if let end = Self.end(of: [key], stream, at), let last = Self.end(of: RoomWords.floorAfter, stream, Self.skip(scalars, end)) {
+            if scalars[at] == key.first, let end = Self.end(of: [key], stream, at), let last = Self.end(of: RoomWords.floorAfter, stream, Self.skip(scalars, end)) {
                 result.floor = String(number)
                 return last
             }
@@ -77,8 +77,8 @@ public struct RoomDescriptionReader: Sendable {
         let scalars = stream.scalars
         var start = at
         var isBelow = false
-        if let end = RoomWords.below.compactMap({ scalars[at...].starts(with: $0) ? at + $0.count : nil }).first {
-            start = Self.skip(scalars, end)
+        if let word = RoomWords.below.first(where: { scalars[at...].starts(with: $0) }) {
+            start = Self.skip(scalars, at + word.count)
             isBelow = true
         }
         // B座: one letter or number before 座.
@@ -92,7 +92,7 @@ public struct RoomDescriptionReader: Sendable {
         }
         guard let (value, range) = Self.number(in: scalars, at: start) else { return at }
         var end = range.upperBound
-        if let suffix = ["st", "nd", "rd", "th"].map(MatchStream.key).first(where: { scalars[end...].starts(with: $0) }) { end += suffix.count }
+        if let suffix = Self.suffixes.first(where: { scalars[end...].starts(with: $0) }) { end += suffix.count }
         end = Self.skip(scalars, end)
         if let last = Self.end(of: RoomWords.floorAfter, stream, end) {
             result.floor = String(isBelow ? -value : value)
@@ -129,6 +129,11 @@ public struct RoomDescriptionReader: Sendable {
         return nil
     }
 
+    private static let suffixes = ["st", "nd", "rd", "th"].map(MatchStream.key)
+    private static let digits: [UInt32: Int] = [
+        0x4E00: 1, 0x4E8C: 2, 0x4E24: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
+    ]
+
     /// A number in figures or Chinese characters at an offset, below a thousand.
     static func number(in scalars: [UInt32], at start: Int) -> (Int, Range<Int>)? {
         var at = start
@@ -138,7 +143,6 @@ public struct RoomDescriptionReader: Sendable {
             at += 1
         }
         if at > start { return (value, start..<at) }
-        let digits: [UInt32: Int] = [0x4E00: 1, 0x4E8C: 2, 0x4E24: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9]
         let ten: UInt32 = 0x5341
         if at < scalars.count, let digit = digits[scalars[at]] {
             value = digit
