@@ -76,6 +76,8 @@ extension TurnRun {
             if answer(asked, yes: false) { return }
             if definition.type == .flag {
                 set(asked) { _, _ in .flag(false) }
+            } else if isAskedBeyondSteps(asked, frame) {
+                endDenied(frame)
             } else if definition.isOptional {
                 clear(asked)
             } else if frame.notes[Self.unwillingNote(asked)] != nil {
@@ -86,6 +88,12 @@ extension TurnRun {
                 emit(.unasked)
             }
         }
+    }
+
+    /// "What shall be changed?": no step of the flow collects it, and who changes nothing wants nothing more.
+    private func isAskedBeyondSteps(_ asked: String, _ frame: FlowFrame) -> Bool {
+        guard let flow = domain.flows[frame.flow], domain.intents.values.contains(where: { $0.amends && $0.flow == flow.name }) else { return false }
+        return flow.writes && !flow.allSteps.contains { if case .collect(asked, _, _) = $0 { true } else { false } }
     }
 
     private static func unwillingNote(_ slot: String) -> String { "unwilling_\(slot)" }

@@ -16,7 +16,7 @@ public enum OfficeResponses {
         "meetings_cancelled", "meetings_change_summary", "meetings_changed_since", "meetings_details",
         "meetings_end_before_start", "meetings_free_busy", "meetings_left", "meetings_list",
         "meetings_may_not_change", "meetings_moved", "meetings_moved_back", "meetings_no_room_fits",
-        "meetings_no_room_free", "meetings_no_rooms", "meetings_no_such_person", "meetings_no_time", "meetings_none",
+        "meetings_no_other_room", "meetings_no_room_free", "meetings_no_rooms", "meetings_no_such_person", "meetings_no_time", "meetings_none",
         "meetings_none_to_change", "meetings_not_attending", "meetings_not_found", "meetings_nothing_to_undo",
         "meetings_one_or_all", "meetings_organizer_stays", "meetings_over", "meetings_past", "meetings_past_day",
         "meetings_restored", "meetings_room_access", "meetings_room_facts", "meetings_room_forbidden",

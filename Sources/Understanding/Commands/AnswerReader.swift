@@ -105,11 +105,16 @@ struct AnswerReader {
 
     /// "Ten" to "at what time?": the hour of the day that working people mean.
     private func bareHour(_ analysis: Analysis) -> [GroundedCommand]? {
-        guard asked.type == .time, let span = analysis.spans.first, analysis.spans.count == 1, span.kind == .number,
-            case .number(let hour) = span.value, (0...23).contains(hour), analysis.normalized.count <= 6
+        let theirs = analysis.spans.first { $0.slot == GuestTimeReader.slot }
+        let spans = analysis.spans.filter { $0.slot != GuestTimeReader.slot }
+        guard asked.type == .time, let span = spans.first, spans.count == 1, span.kind == .number,
+            case .number(let hour) = span.value, (0...23).contains(hour), analysis.normalized.count <= 6 || theirs != nil
         else { return nil }
-        let clock = LocalDateTime(day: 0, secondOfDay: ((1...7).contains(hour) ? hour + 12 : hour) * 3600)
-        return [GroundedCommand(.setSlot(asked.name, .time(.instant(clock, grain: .hour, dateGiven: false))), evidence: span.text, source: "time")]
+        let now = filler.context.localNow
+        let today = LocalDateTime(day: now.day, secondOfDay: ((1...7).contains(hour) ? hour + 12 : hour) * 3600)
+        let clock = today < now ? today.adding(days: 1) : today
+        let start = GroundedCommand(.setSlot(asked.name, .time(.instant(clock, grain: .hour, dateGiven: false))), evidence: span.text, source: "time")
+        return [start] + (theirs.map { [GroundedCommand(.setSlot(GuestTimeReader.slot, $0.value), evidence: $0.text, source: $0.source)] } ?? [])
     }
 
     private func accepts(_ span: RecognizedSpan) -> Bool {
@@ -140,8 +145,9 @@ struct AnswerReader {
         // What else the answer says goes to the flow's other slots.
         for span in analysis.spans where !values.contains(span) {
             let types = SlotFiller.types(span)
+            // A word for a choice names its slot.
             guard let slot = flow.slots.first(where: { name in
-                domain.slots[name].map { types.contains($0.type) } ?? false
+                span.slot.map { $0 == name } ?? domain.slots[name].map { types.contains($0.type) } ?? false
             }), let value = filler.value(of: span) else { continue }
             let command: Command = domain.slots[slot]?.type == .people ? .addToSlot(slot, value) : .setSlot(slot, value)
             commands.append(GroundedCommand(command, evidence: span.text, source: SlotFiller.source(span)))

@@ -3,7 +3,8 @@ import Language
 import TimeExpressions
 
 private extension Command {
-    var isTitle: Bool { if case .correctSlot("title", _) = self { true } else { false } }
+    func sets(_ name: String) -> Bool { if case .correctSlot(name, _) = self { true } else { false } }
+    var isTitle: Bool { if case .correctSlot(let slot, _) = self { slot == "title" || slot == "new_title" } else { false } }
 }
 
 /// Reads changes to the request that is under way: "no, Thursday", 换成泰山厅, "add Li Na", 不是张伟是张薇.
@@ -24,10 +25,11 @@ struct CorrectionReader {
             guard let type = domain.slots[filling.slot]?.type else { continue }
             if let series, type == .recurrence || series.used.contains(where: { $0.text == filling.evidence }) { continue }
             switch type {
-            case .people, .room, .flag: continue
+            case .people, .room: continue
+            case .flag where Self.roomFlags.contains(filling.slot): continue
             case .text:
                 guard filling.label == "title" || filling.label == "new_title", flow.slots.contains("title") else { continue }
-                commands.append(command(.correctSlot("title", filling.value), filling))
+                commands.append(command(.correctSlot(titleSlot, filling.value), filling))
             default: commands.append(command(.correctSlot(filling.slot, filling.value), filling))
             }
         }
@@ -36,7 +38,7 @@ struct CorrectionReader {
         if let words = title.first?.evidence { commands.removeAll { words.contains($0.evidence) || $0.command.isTitle } }
         commands += title
         commands += times.shifts(analysis)
-        if commands.isEmpty { commands += times.bareHour(analysis) }
+        if commands.allSatisfy({ $0.command.sets(GuestTimeReader.slot) }) { commands += times.bareHour(analysis) }
         return commands
     }
 
@@ -90,6 +92,9 @@ struct CorrectionReader {
 
     // MARK: Rooms
 
+    /// Flags that wish for a room; the others say how a time is meant.
+    private static let roomFlags: Set<String> = ["room_wanted", "other_room", "bigger_room", "smaller_room"]
+
     private func rooms(_ analysis: Analysis) -> [GroundedCommand] {
         guard let slot = flow.slots.first(where: { domain.slots[$0]?.type == .room }) else { return [] }
         let rooms = analysis.spans.filter { $0.kind == .room }
@@ -101,7 +106,7 @@ struct CorrectionReader {
             return [GroundedCommand(.clearSlot(slot), evidence: analysis.text, source: "pattern")]
         }
         let wanted = flow.slots.first { name in
-            guard let definition = domain.slots[name], definition.type == .flag else { return false }
+            guard Self.roomFlags.contains(name), let definition = domain.slots[name], definition.type == .flag else { return false }
             return Cues.found(definition.values.flatMap(\.words), in: analysis.normalized)
         }
         guard wanted != nil || refusesRoom(slot, analysis) else { return [] }
@@ -119,14 +124,17 @@ struct CorrectionReader {
 
     // MARK: Titles
 
+    /// A meeting that exists and was found has a title; what is said now is its new one.
+    private var titleSlot: String { flow.slots.contains("new_title") && frame.slots["meeting"] != nil ? "new_title" : "title" }
+
     /// 改名叫…, "call it …": all that follows is the title.
     private func newTitle(_ analysis: Analysis, _ tags: [TaggedSpan]) -> [GroundedCommand] {
         guard flow.slots.contains("title") else { return [] }
         if let rest = TitlePattern.renaming(analysis) {
-            return [GroundedCommand(.correctSlot("title", .text(rest)), evidence: rest, source: "pattern")]
+            return [GroundedCommand(.correctSlot(titleSlot, .text(rest)), evidence: rest, source: "pattern")]
         }
-        guard let tag = tags.first(where: { $0.label == "new_title" }) else { return [] }
+        guard let tag = tags.first(where: { $0.label == "new_title" }), !SlotFiller.isClock(tag.range, analysis) else { return [] }
         let words = SlotFiller.words(tag.range, analysis.text)
-        return [GroundedCommand(.correctSlot("title", .text(words)), evidence: words, source: "tagger", confidence: tag.confidence)]
+        return [GroundedCommand(.correctSlot(titleSlot, .text(words)), evidence: words, source: "tagger", confidence: tag.confidence)]
     }
 }

@@ -11,7 +11,7 @@ extension Cues {
     /// 哪天都行, 没什么 ask for nothing.
     private static let indefinite = list("indefinite")
     /// 四点怎么样 puts four forward, where it is the end.
-    private static let proposingAtEnd = list("proposing-at-end")
+    static let proposingAtEnd = list("proposing-at-end")
     private static let particles = list("particles")
     private static let allowing = list("allowing")
     /// What titles of meetings end with, though a question stands in them.

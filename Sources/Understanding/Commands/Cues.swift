@@ -21,9 +21,14 @@ enum Cues {
     static let corrects = list("corrects")
     /// The last thing that was written, once more.
     static let again = list("again")
+    /// One more thing of the kind just written, in the same breath.
+    static let oneMore = list("one-more")
     static let samePeople = list("same-people")
+    static let asBefore = again + samePeople
     /// "not X but Y".
     static let negate = list("negate")
+    /// Said before the time to which something is moved.
+    static let movesTo = list("moves-to")
     static let noRoom = list("no-room")
     static let myself = list("myself")
     static let onlyMyself = list("only-myself")
@@ -64,6 +69,8 @@ enum Cues {
     static let likewiseAlone = list("likewise-alone")
     /// A list of people changes.
     static let changesList = remove + negate + replace + addsToList
+    /// Whoever follows stays away.
+    static let leavesOut = remove + gives
     /// A value is put in place of another.
     static let changesValue = negate + corrects
     static let unsuitable = tooEarly + tooLate

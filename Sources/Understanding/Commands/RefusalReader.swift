@@ -37,28 +37,6 @@ struct RefusalReader {
     /// Whether the text consists of a name of the slot, words that refuse, and small words.
     private func isRefused(_ names: [String], _ text: NormalizedText) -> Bool {
         let groups = [names.map { Array(NormalizedText($0).scalars) }, Cues.refuses.scalars, Self.fillers.scalars]
-        let scalars = text.scalars
-        var has = [false, false, false]
-        var at = 0
-        while at < scalars.count {
-            guard scalars[at].isHan || scalars[at].isLatinLetter || scalars[at].isDigit else {
-                at += 1
-                continue
-            }
-            var best: (group: Int, end: Int)?
-            for (group, words) in groups.enumerated() {
-                for word in words where word.count > (best?.end ?? at) - at && matches(word, scalars, at) { best = (group, at + word.count) }
-            }
-            guard let best else { return false }
-            has[best.group] = true
-            at = best.end
-        }
-        return has[0] && has[1]
-    }
-
-    private func matches(_ word: [Unicode.Scalar], _ text: [Unicode.Scalar], _ at: Int) -> Bool {
-        let end = at + word.count
-        guard end <= text.count, text[at..<end].elementsEqual(word) else { return false }
-        return !(word[word.count - 1].isLatinLetter && end < text.count && text[end].isLatinLetter)
+        return Cues.covering(text, groups).map { $0[0] && $0[1] } ?? false
     }
 }

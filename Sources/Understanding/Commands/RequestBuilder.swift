@@ -58,7 +58,7 @@ struct RequestBuilder {
     private func sameAgain(
         _ flow: Flow, _ last: FlowFrame, _ fillings: [SlotFiller.Filling], _ analysis: Analysis
     ) -> [GroundedCommand] {
-        guard Cues.found(Cues.again, in: analysis.normalized) else { return [] }
+        guard filler.repeats(analysis) else { return [] }
         let said = Set(fillings.map(\.slot))
         return flow.slots.compactMap { slot in
             guard !said.contains(slot), let value = last.slots[slot], let type = domain.slots[slot]?.type, ![.time, .flag, .recurrence, .meeting].contains(type)
@@ -93,7 +93,7 @@ struct RequestBuilder {
             return carried
         }
         guard let day = SlotFiller.day(of: earlier),
-            Cues.found(Cues.carriesOn, in: analysis.normalized) || analysis.spans.contains(where: { $0.kind == .pronoun }),
+            Cues.found(Cues.carriesOn, in: analysis.normalized) || (flow.writes && last.flow == flow.name && Cues.found(Cues.oneMore, in: analysis.normalized)) || analysis.spans.contains(where: { $0.kind == .pronoun }),
             let whole = SlotFiller.combined(.instant(day, grain: .day), clock)
         else { return filling }
         var carried = filling

@@ -24,5 +24,8 @@ enum SlotCues {
     /// Characters before a name in a list of people.
     static let beforePeople = list("before-people")
 
+    /// Between two names of a list.
+    static let listJoints = list("list-joints")
+
     private static func list(_ name: String) -> CueList { CueList("slots", name) }
 }

@@ -30,6 +30,34 @@ extension SlotFiller {
         return SlotCues.belongs.contains(between)
     }
 
+    /// Who is said to come or to stay away, by the index of their span: "without Leo", "don't invite Leo", 加上白露. Those next to each
+    /// other in a list share it.
+    func roles(_ analysis: Analysis) -> [Int: PeopleCues.Role] {
+        var roles: [Int: PeopleCues.Role] = [:]
+        var last: (end: Int, role: PeopleCues.Role)?
+        for (index, span) in analysis.spans.enumerated() where [.person, .pronoun, .department].contains(span.kind) {
+            var role: PeopleCues.Role?
+            if Cues.ends(Cues.leavesOut, before: span.range.lowerBound, in: analysis.normalized) {
+                role = .removed
+            } else if Cues.begins(Cues.removeAfter, after: span.range.upperBound, in: analysis.normalized) {
+                role = .removed
+            } else if Cues.ends(Cues.add, before: span.range.lowerBound, in: analysis.normalized) {
+                role = .added
+            } else if let last, Self.joinsList(last.end..<span.range.lowerBound, analysis) {
+                role = last.role
+            }
+            roles[index] = role
+            last = role.map { (span.range.upperBound, $0) }
+        }
+        return roles
+    }
+
+    private static func joinsList(_ range: Range<Int>, _ analysis: Analysis) -> Bool {
+        guard range.count <= 6 else { return false }
+        let between = analysis.text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count).filter { !$0.isBlank }
+        return SlotCues.listJoints.scalars.contains { $0.elementsEqual(between) }
+    }
+
     /// The value of a span; a person is narrowed by the department that stands beside them.
     func value(of span: RecognizedSpan, in analysis: Analysis) -> SlotValue? {
         guard span.kind == .person, case .mentions(let mentions) = span.value,

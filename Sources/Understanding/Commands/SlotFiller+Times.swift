@@ -32,4 +32,9 @@ extension SlotFiller {
     func saysSameTime(_ analysis: Analysis) -> Bool {
         Cues.found(domain.slots["same_time"]?.values.flatMap(\.words) ?? [], in: analysis.normalized)
     }
+
+    /// Whether what was written last shall be done once more: "the same again", "same people, same time next week".
+    func repeats(_ analysis: Analysis) -> Bool {
+        Cues.found(Cues.again, in: analysis.normalized) || (Cues.found(Cues.samePeople, in: analysis.normalized) && saysSameTime(analysis))
+    }
 }

@@ -27,12 +27,13 @@ struct SlotFiller {
     func fillings(of flow: Flow, in analysis: Analysis, tags: [TaggedSpan]) -> [Filling] {
         var result: [Filling] = []
         var used = Set<Int>()
+        settleRoles(flow, analysis, &result, &used)
         for tag in tags {
             guard flow.slots.contains(tag.label), let definition = domain.slots[tag.label] else { continue }
             fill(tag, definition, flow, analysis, &result, &used)
         }
         for (index, span) in analysis.spans.enumerated() where !used.contains(index) {
-            if tags.contains(where: { isText($0, flow) && $0.range.lowerBound <= span.range.lowerBound && $0.range.upperBound >= span.range.upperBound }) {
+            if tags.contains(where: { isText($0, flow, analysis) && $0.range.lowerBound <= span.range.lowerBound && $0.range.upperBound >= span.range.upperBound }) {
                 continue
             }
             if isQualifier(index, analysis, flow) { continue }
@@ -48,14 +49,43 @@ struct SlotFiller {
         return splitIntervals(flow, result.filter { flow.slots.contains($0.slot) })
     }
 
-    private func isText(_ tag: TaggedSpan, _ flow: Flow) -> Bool {
-        flow.slots.contains(tag.label) && domain.slots[tag.label]?.type == .text
+    /// Whoever is to be added to a meeting or left out of it, by the words beside the name.
+    private func settleRoles(_ flow: Flow, _ analysis: Analysis, _ result: inout [Filling], _ used: inout Set<Int>) {
+        guard flow.writes, flow.preparation == nil, let list = flow.slots.first(where: { domain.slots[$0]?.type == .people && !Self.derived.contains($0) }),
+            analysis.spans.contains(where: { $0.kind == .person }) else { return }
+        let canRemove = flow.slots.contains("removed")
+        for (index, role) in roles(analysis).sorted(by: { $0.key < $1.key }) {
+            let span = analysis.spans[index]
+            guard role == .removed || canRemove, let value = value(of: span, in: analysis), case .mentions = value else { continue }
+            used.insert(index)
+            if role == .removed, !canRemove { continue }
+            let slot = role == .removed ? "removed" : list
+            add(Filling(slot: slot, value: value, evidence: span.text, source: Self.source(span), confidence: 1, label: slot), &result)
+        }
+    }
+
+    /// Whether words are nothing but a time of day.
+    static func isClock(_ range: Range<Int>, _ analysis: Analysis) -> Bool {
+        analysis.spans.contains { isClock($0) && $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
+    }
+
+    static func isClock(_ span: RecognizedSpan) -> Bool {
+        switch span.value {
+        case .time(.instant(_, let grain, _)), .time(.interval(_, _, let grain, _)): span.kind == .time && [.second, .minute, .hour].contains(grain)
+        default: false
+        }
+    }
+
+    private func isText(_ tag: TaggedSpan, _ flow: Flow, _ analysis: Analysis) -> Bool {
+        flow.slots.contains(tag.label) && domain.slots[tag.label]?.type == .text && !(flow.writes && Self.isClock(tag.range, analysis))
     }
 
     private func fill(
         _ tag: TaggedSpan, _ definition: SlotDefinition, _ flow: Flow, _ analysis: Analysis, _ result: inout [Filling],
         _ used: inout Set<Int>
     ) {
+        // 改成五点: a time of day is no title.
+        if definition.type == .text, flow.writes, Self.isClock(tag.range, analysis) { return }
         var found = false
         for (index, span) in analysis.spans.enumerated() where !used.contains(index) && span.range.overlaps(tag.range) {
             if isQualifier(index, analysis, flow) {

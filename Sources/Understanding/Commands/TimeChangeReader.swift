@@ -110,7 +110,8 @@ struct TimeChangeReader {
     /// "Make it 4", "make it 1 to 3": bare numbers where a time stands are hours, in the half of the day that the start lies in.
     func bareHour(_ analysis: Analysis) -> [GroundedCommand] {
         let numbers = analysis.spans.filter { $0.kind == .number && !Cues.ends(Cues.negate, before: $0.range.lowerBound, in: analysis.normalized) }
-        guard let first = numbers.first, let hour = hour(of: first), analysis.normalized.count <= 24, Cues.found(Self.hourCues, in: analysis.normalized),
+        guard let first = numbers.first, let hour = hour(of: first), analysis.normalized.count <= 24,
+            Cues.found(Self.hourCues, in: analysis.normalized) || analysis.spans.contains(where: { $0.slot == GuestTimeReader.slot }),
             case .time(let earlier)? = frame.slots["start"], case .instant(let start, _, true) = earlier
         else { return [] }
         let afternoon = hour < 12 && (start.hour >= 12 ? hour + 12 < 20 : hour < 7)

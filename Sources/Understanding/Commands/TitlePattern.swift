@@ -29,7 +29,7 @@ enum TitlePattern {
         guard let whole = title(in: analysis), whole != tagged else { return nil }
         if whole.hasSuffix(tagged) { return whole }
         guard tagged.hasSuffix(whole) else { return nil }
-        return verbs.contains(String(tagged.dropLast(whole.count))) ? whole : nil
+        return (verbs.words + introductions.words).contains(String(tagged.dropLast(whole.count))) ? whole : nil
     }
 
     private static func isPeriod(_ value: SlotValue) -> Bool {
@@ -80,16 +80,30 @@ enum TitlePattern {
     private static let tails = CueList("titles", "tails")
     private static let renamings = CueList("titles", "renamings")
 
-    /// The new title in "rename it to …": all that follows.
+    private static let joints = CueList("titles", "joints")
+    private static let changes = CueList("titles", "changes")
+
+    /// The new title in "rename it to …": all that follows, up to where another change begins (标题改成月结会，改到十点).
     static func renaming(_ analysis: Analysis) -> String? {
         for renaming in renamings.words {
             guard let at = position(of: Array(renaming.unicodeScalars), in: analysis.normalized.scalars) else { continue }
             let start = at + renaming.unicodeScalars.count
             guard start < analysis.normalized.count else { continue }
-            let rest = SlotFiller.words(analysis.normalized.originalRange(start..<analysis.normalized.count), analysis.text)
+            let rest = SlotFiller.words(analysis.normalized.originalRange(start..<otherChange(after: start, analysis)), analysis.text)
             if !rest.isEmpty { return rest }
         }
         return nil
+    }
+
+    private static func otherChange(after start: Int, _ analysis: Analysis) -> Int {
+        let text = analysis.normalized
+        for index in start + 1..<max(text.count, start + 1) {
+            guard let joint = joints.scalars.first(where: { index + $0.count < text.count && text.scalars[index..<index + $0.count].elementsEqual($0) }) else { continue }
+            let next = text.offsets[index + joint.count]
+            let isTime = analysis.spans.contains { [.time, .duration, .shift].contains($0.kind) && (next...next + 1).contains($0.range.lowerBound) }
+            if isTime || Cues.begins(changes, after: next, in: text) { return index }
+        }
+        return text.count
     }
 
     /// What follows an introduction, up to the next recognised span, punctuation or preposition.
@@ -136,7 +150,9 @@ enum TitlePattern {
         for span in analysis.spans where span.kind == .person {
             var end = span.range.upperBound
             while end < scalars.count, scalars[end].isHan, !occupied.contains(where: { $0.contains(end) }) { end += 1 }
-            let words = SlotFiller.words(span.range.upperBound..<end, analysis.text)
+            var words = SlotFiller.words(span.range.upperBound..<end, analysis.text)
+            // 开个会 is no title, and 开 begins none.
+            if let verb = verbs.words.first(where: { words.hasPrefix($0) && $0 != "的" }) { words = String(words.dropFirst(verb.count)) }
             if words.unicodeScalars.count >= 3, !generic.contains(words), !words.hasPrefix("的"), ends.words.contains(where: words.hasSuffix) { return words }
         }
         return nil

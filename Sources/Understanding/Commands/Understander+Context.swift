@@ -39,6 +39,11 @@ extension Understander {
             reading.confidence = top.confidence
             return [GroundedCommand(.cancelFlow, evidence: analysis.text, source: "intent", confidence: top.confidence)]
         }
+        if let declined = declines(analysis, flow, asked) {
+            reading.trace.append("declines the question for \(asked), or the whole")
+            reading.basis = .answer
+            return [declined]
+        }
         if asksOnTheSide(analysis, flow, domain.slots[asked]?.type) {
             reading.trace.append("asks about something, and fills nothing")
             return nil
@@ -84,16 +89,31 @@ extension Understander {
         return steering
     }
 
+    /// 不用标题, "nothing" to what shall be changed.
+    private func declines(_ analysis: Analysis, _ flow: Flow, _ asked: String) -> GroundedCommand? {
+        guard flow.preparation == nil, let definition = domain.slots[asked] else { return nil }
+        let amends = intent(of: flow)?.amends == true && flow.writes
+        guard amends || definition.type == .text, var command = WordsAnswer(asked: definition).read(analysis) else { return nil }
+        if amends, case .clearSlot = command.command { command.command = .deny }
+        return command
+    }
+
     /// The analysis as a flow reads it: "Tao Ran's manager" is one person where it has people.
     func relating(_ analysis: Analysis, _ flow: String?, _ filler: SlotFiller) -> Analysis {
         guard let slots = flow.flatMap({ domain.flows[$0] })?.slots else { return analysis }
-        return RelationReader(slots: slots, domain: domain, filler: filler).merged(analysis)
+        let related = RelationReader(slots: slots, domain: domain, filler: filler).merged(analysis)
+        return slots.contains(GuestTimeReader.slot) ? GuestTimeReader.marked(related) : related
     }
 
     /// "When is her birthday?" while a meeting is booked: whoever is named in a question does not come for it.
     private func asksOnTheSide(_ analysis: Analysis, _ flow: Flow, _ asked: SlotType?) -> Bool {
         guard flow.preparation == nil else { return false }
-        let proposes = analysis.spans.contains { [.time, .room, .duration, .recurrence, .shift, .number].contains($0.kind) }
+        let asksHow = Cues.found(Cues.proposingAtEnd, in: analysis.normalized)
+        let proposes = analysis.spans.contains { span in
+            guard [.time, .room, .duration, .recurrence, .shift, .number].contains(span.kind) else { return false }
+            // 四点怎么样 puts four forward, 今天天气怎么样 nothing.
+            return !asksHow || Cues.begins(Cues.proposingAtEnd, after: span.range.upperBound, in: analysis.normalized)
+        }
         return Cues.asks(analysis.normalized, proposes: proposes, isTitle: asked == .text)
     }
 
@@ -115,7 +135,7 @@ extension Understander {
     }
 
     func hasValue(_ analysis: Analysis) -> Bool {
-        analysis.spans.contains { $0.kind != .ordinal && $0.kind != .number && $0.kind != .pronoun && $0.kind != .choice }
+        analysis.spans.contains { $0.slot == GuestTimeReader.slot } || analysis.spans.contains { $0.kind != .ordinal && $0.kind != .number && $0.kind != .pronoun && $0.kind != .choice }
     }
 
     /// "Approve the second one" after a list of rows: the request is another than the list's own, about one of its rows.

@@ -16,7 +16,8 @@ extension Understander {
             reading.trace.append("the same again about something else")
             return
         }
-        let chosen = again(analysis, top, state) ?? renames(analysis, top) ?? bareEntity(analysis, top) ?? top
+        let chosen = again(analysis, top, state, filler) ?? movesBesides(analysis, top) ?? changesWhatIs(analysis, top, state) ?? renames(analysis, top)
+            ?? bareEntity(analysis, top) ?? top
         if isForeign(analysis) || isBareNumber(analysis) {
             reading.trace.append("none of its words is known")
             reading.confidence = 0
@@ -36,7 +37,7 @@ extension Understander {
                 ?? [GroundedCommand(.cannotUnderstand, evidence: analysis.text, source: "intent", confidence: chosen.confidence)]
             return
         }
-        if flow.writes, refuses(analysis) || (intent.abandons && Cues.found(Cues.keeps, in: analysis.normalized)) {
+        if flow.writes, refuses(analysis, intent) || (intent.abandons && Cues.found(Cues.keeps, in: analysis.normalized)) {
             reading.trace.append("says that it is not wanted")
             reading.intent = nil
             reading.confidence = 1
@@ -53,12 +54,47 @@ extension Understander {
     }
 
     /// "The same again next week": what was written last, once more, though it sounds like a change of it.
-    private func again(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> ScoredIntent? {
-        guard let last = state.written.last, let flow = domain.flows[last.flow], Cues.found(Cues.again, in: analysis.normalized),
+    private func again(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState, _ filler: SlotFiller) -> ScoredIntent? {
+        guard let last = state.written.last, let flow = domain.flows[last.flow], filler.repeats(analysis),
             let mine = intent(of: flow), !Cues.found(Cues.question, in: analysis.normalized) else { return nil }
         let other = domain.intents[top.name]?.flow.flatMap { domain.flows[$0] }
         guard top.confidence < Self.decided || other?.domain == flow.domain || other == nil else { return nil }
         return ScoredIntent(name: mine.name, confidence: max(top.confidence, Self.decided))
+    }
+
+    /// 改到四点，加上白露: what moves the meeting takes the rest of the changes along.
+    private func movesBesides(_ analysis: Analysis, _ top: ScoredIntent) -> ScoredIntent? {
+        guard let intent = domain.intents[top.name], intent.amends, top.confidence >= Self.certain, let flow = intent.flow.flatMap({ domain.flows[$0] }), flow.writes,
+            flow.slots.contains("new_title"), !flow.slots.contains("shift") else { return nil }
+        return moves(analysis) ? changing(flow.domain, moving: true, top.confidence) : nil
+    }
+
+    /// Whether a time is said to which something is moved.
+    private func moves(_ analysis: Analysis) -> Bool {
+        let renamed = TitlePattern.renaming(analysis)
+        return analysis.spans.contains { span in
+            guard SlotFiller.isClock(span) || span.kind == .shift || span.kind == .number, renamed?.contains(span.text) != true else { return false }
+            return span.kind == .shift || Cues.ends(Cues.movesTo, before: span.range.lowerBound, in: analysis.normalized)
+        }
+    }
+
+    /// The intent that changes a meeting's people and more; the one that moves it takes all of that along.
+    private func changing(_ area: String?, moving: Bool, _ confidence: Double) -> ScoredIntent? {
+        domain.intents.values.filter { intent in
+            guard intent.amends, let flow = intent.flow.flatMap({ domain.flows[$0] }), area == nil || flow.domain == area else { return false }
+            return flow.writes && flow.slots.contains("removed") && flow.slots.contains("shift") == moving
+        }.map(\.name).min().map { ScoredIntent(name: $0, confidence: confidence) }
+    }
+
+    /// 不要叫谢子昂, 会议室不要了 right after a meeting was spoken of change it.
+    private func changesWhatIs(_ analysis: Analysis, _ top: ScoredIntent, _ state: DialogState) -> ScoredIntent? {
+        guard state.frame == nil, state.focus.meeting != nil, leavesOut(analysis) || Cues.found(Cues.noRoom, in: analysis.normalized), top.confidence < Self.clear || domain.intents[top.name]?.flow == nil else { return nil }
+        return changing(nil, moving: moves(analysis), Self.decided)
+    }
+
+    /// Whether somebody is said to stay away.
+    private func leavesOut(_ analysis: Analysis) -> Bool {
+        analysis.spans.contains { $0.kind == .person && Cues.ends(Cues.remove, before: $0.range.lowerBound, in: analysis.normalized) }
     }
 
     /// "Rename it to …" gives a new title, whatever the title makes of the sentence.
@@ -99,7 +135,9 @@ extension Understander {
     }
 
     /// "I don't want to book a room" books nothing.
-    private func refuses(_ analysis: Analysis) -> Bool {
+    private func refuses(_ analysis: Analysis, _ intent: Intent) -> Bool {
+        // 不要叫谢子昂, "don't need the room" change the meeting that there is.
+        if intent.amends, Cues.found(Cues.noRoom, in: analysis.normalized) || leavesOut(analysis) { return false }
         guard let at = Cues.position(of: Cues.refusal, in: analysis.normalized), at <= 12,
             !Cues.found(Cues.noRefusal, in: analysis.normalized)
         else { return false }

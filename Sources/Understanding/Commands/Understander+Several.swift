@@ -7,7 +7,7 @@ extension Understander {
     func severalRequests(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> [Reading] {
         let parts = ClauseSplitter.split(text)
         // "The same people, same time next week again" is one wish.
-        guard (2...6).contains(parts.count), state.written.isEmpty || !Cues.found(Cues.again, in: NormalizedText(text)) else { return [] }
+        guard (2...6).contains(parts.count), state.written.isEmpty || !Cues.found(Cues.asBefore, in: NormalizedText(text)) else { return [] }
         var open = state
         open.frames = []
         open.offer = nil

@@ -32,6 +32,8 @@ struct BookingActions {
             outcome.next = .ask(slot: "title", Say("meetings_title_too_long", ["limit": .number(MeetingDraft.titleLimit)]))
             return outcome
         }
+        var times = times
+        times.guests = outcome.people("attendees", in: frame)
         try refuseRoom(times.settle(&outcome), &outcome)
         return outcome
     }

@@ -1,12 +1,17 @@
+import Dialog
 import DialogModel
 import Directory
 import Foundation
+import Language
 import TimeExpressions
 
 /// A meeting that is not written yet.
 struct MeetingDraft: Hashable, Sendable {
     /// The longest title, in Unicode scalars.
     static let titleLimit = 200
+
+    /// What a meeting is called to which nobody gives a name, in the language of who books it.
+    static func untitled(_ language: TextLanguage) -> String { language == .chinese ? "会议" : "Meeting" }
 
     var title: String
     var times: MeetingTimes
@@ -26,7 +31,7 @@ struct MeetingDraft: Hashable, Sendable {
     init?(_ desk: MeetingDesk, times: MeetingTimes?) {
         guard let times else { return nil }
         let frame = desk.frame
-        title = frame.text("title") ?? ""
+        title = frame.text("title") ?? Self.untitled(desk.context.language)
         self.times = times
         roomCode = frame.references("room").first { $0.kind == .room }?.id
         participants = desk.participants(frame.people("attendees"))

@@ -110,6 +110,7 @@ struct PeopleCheck {
             let rejected = [frame.notes[RoomCheck.rejectedNote], frame.notes[RoomCheck.lastNote]].compactMap { $0 }
             outcome.note(RoomCheck.rejectedNote, rejected.isEmpty ? nil : rejected.joined(separator: ";"))
             outcome.set("room", nil, in: frame)
+            if unknown == .ask, RoomWish(frame) == .other { outcome.set("other_room", .flag(true), in: frame) }
             return true
         }
         switch try resolver.resolve(try DescribedRooms(desk: desk).settled(value), slot: "room") {

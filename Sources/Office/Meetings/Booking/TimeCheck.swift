@@ -13,13 +13,15 @@ struct TimeCheck {
     let desk: MeetingDesk
     /// The times that hold before anything was said, such as those of the meeting that is moved.
     var standing: MeetingTimes?
+    /// Employee numbers of those who come, on whose clock a time may be said.
+    var guests: [String] = []
 
     private var frame: FlowFrame { desk.frame }
 
     /// The times that are settled, nil where the flow has to ask. Slots, notes and the question go into the outcome.
     ///
     /// - Parameter ignoringStart: the slot `start` tells which meeting is meant, not when it shall be.
-    func settle(_ outcome: inout ActionOutcome, ignoringStart: Bool = false) -> MeetingTimes? {
+    func settle(_ outcome: inout ActionOutcome, ignoringStart: Bool = false) throws -> MeetingTimes? {
         var said = MeetingTimes.Said(
             start: ignoringStart ? nil : TimeReading(frame.slots["start"]), end: TimeReading(frame.slots["end"]),
             duration: frame.minutes("duration"), recurrence: frame.recurrence("recurrence"))
@@ -31,7 +33,10 @@ struct TimeCheck {
         }
         if said.start == nil, standing != nil { said.start = known.settled.map { .clock($0.start, dateGiven: true) } }
         if let rule = said.recurrence { outcome.set("recurrence", .recurrence(MeetingSeries.dated(rule)), in: frame) }
-        let result = MeetingTimes.resolve(said, known: known, now: desk.localNow)
+        let theirs = frame.flag("their_time") ? try GuestClock(desk, guests: guests) : nil
+        let result = theirs?.resolve(said, known: known) ?? MeetingTimes.resolve(said, known: known, now: desk.localNow)
+        // Once it is read on their clock it stands on ours.
+        if theirs != nil || !guests.isEmpty, said.start != nil { outcome.set("their_time", nil, in: frame) }
         if case .settled(let times) = result {
             keep(times, in: &outcome)
             return times

@@ -22,6 +22,7 @@ struct ChangeActions {
     /// A room that the meeting has already is not questioned but for being taken.
     func checkRoom(accepted: Bool = false) throws -> ActionOutcome {
         var outcome = ActionOutcome()
+        if let wish = RoomWish(frame), try !propose(wish, &outcome) { return outcome }
         let draft = try draft()
         guard let code = draft.roomCode, plan.isMoved || plan.changesRoom, let room = try desk.reader.room(code) else { return outcome }
         let advisor = try RoomAdvisor(desk, draft)
@@ -36,6 +37,26 @@ struct ChangeActions {
         }
         try RoomCheck(desk: desk, draft: draft).refuse(room, for: problem, advisor, &outcome)
         return outcome
+    }
+
+    /// Puts the smallest room that serves as wished into the slot, and has the step done again with it. False where there is something to
+    /// say first.
+    private func propose(_ wish: RoomWish, _ outcome: inout ActionOutcome) throws -> Bool {
+        let present = try plan.target.occurrence.roomCode.flatMap { try desk.reader.room($0) }
+        let rejected = (frame.notes[RoomCheck.rejectedNote] ?? "").split(separator: ";").map(String.init)
+        let found = try RoomAdvisor(desk, draft()).freeRooms().first { room in
+            room.code != present?.code && !rejected.contains(room.code) && wish.takes(room.capacity, insteadOf: present?.capacity)
+        }
+        for flag in ["other_room", "bigger_room", "smaller_room"] { outcome.set(flag, nil, in: frame) }
+        guard let found else {
+            outcome.next = .ask(slot: "room", Say("meetings_no_other_room", [
+                "when": .span(plan.times.start, plan.times.end), "bigger": .flag(wish == .bigger), "smaller": .flag(wish == .smaller),
+            ]))
+            return false
+        }
+        outcome.note(RoomCheck.lastNote, found.code)
+        outcome.set("room", .entities([EntityReference(.room, found.code)]), in: frame)
+        return false
     }
 
     func summary() throws -> ActionOutcome {

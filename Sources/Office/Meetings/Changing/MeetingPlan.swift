@@ -35,6 +35,14 @@ struct MeetingPlan {
     var changesPeople: Bool { attendees != nil && attendees != target.occurrence.attendees }
     var changesAnything: Bool { isMoved || changesRoom || changesTitle || changesPeople }
 
+    /// Some come and some stay away; whoever organises it stays.
+    mutating func change(adding added: [String], removing removed: [String]) {
+        let organizer = target.occurrence.organizerNo
+        let gone = Set(removed).subtracting([organizer].compactMap { $0 })
+        let rest = target.occurrence.attendees.filter { !gone.contains($0) }
+        attendees = rest + added.filter { !rest.contains($0) && $0 != organizer }
+    }
+
     /// Everybody who will come, the organiser first.
     var participants: [String] {
         var occurrence = target.occurrence

@@ -16,7 +16,9 @@ struct MoveActions {
         if let answer = try MeetingDetails(desk: desk).ofRightsQuestion() { return answer }
         var outcome = ActionOutcome()
         let check = PeopleCheck(desk: desk)
-        guard try check.settlePeople("person", asks: false, &outcome), try check.settleRoom(unknown: .ask, &outcome) else { return outcome }
+        guard try check.settlePeople("person", asks: false, &outcome), try check.settlePeople("attendees", asks: false, &outcome),
+              try check.settlePeople("removed", asks: false, includesLeavers: true, &outcome), try check.settleRoom(unknown: .ask, &outcome)
+        else { return outcome }
         var query = TargetQuery(
             title: frame.text("title"), when: TimeReading(frame.slots["old_start"]),
             people: frame.people("person").filter { $0 != desk.sender.employeeNo },
@@ -29,7 +31,7 @@ struct MoveActions {
             outcome.set("start", nil, in: frame)
         }
         guard let target else { return outcome }
-        settleTimes(target, startNamesMeeting: startNamesMeeting, &outcome)
+        try settleTimes(target, startNamesMeeting: startNamesMeeting, &outcome)
         return outcome
     }
 
@@ -65,9 +67,10 @@ struct MoveActions {
 
     private var saysTime: Bool { ["start", "end", "duration", "shift"].contains { frame.slots[$0] != nil } }
 
-    private func settleTimes(_ target: MeetingTarget, startNamesMeeting: Bool, _ outcome: inout ActionOutcome) {
+    private func settleTimes(_ target: MeetingTarget, startNamesMeeting: Bool, _ outcome: inout ActionOutcome) throws {
         let standing = MeetingPlan.times(of: target, zone: desk.zone)
-        let times = TimeCheck(desk: desk, standing: standing)
+        var times = TimeCheck(desk: desk, standing: standing)
+        times.guests = target.occurrence.participants
         let base = startNamesMeeting ? standing : times.base ?? standing
         if let shift = frame.minutes("shift").map({ $0 * 60 }) ?? sameTimeShift(from: base) {
             let moved = MeetingTimes(start: base.start.adding(seconds: shift), end: base.end.adding(seconds: shift))
@@ -79,22 +82,25 @@ struct MoveActions {
             times.keep(moved, in: &outcome)
             return
         }
+        // The words count for the length that was said with them, and for none that is said later.
+        outcome.set("longer", nil, in: frame)
+        outcome.set("shorter", nil, in: frame)
         if let settled = lengthened(base) {
-            outcome.set("longer", nil, in: frame)
-            outcome.set("shorter", nil, in: frame)
             times.keep(settled, in: &outcome)
             return
         }
         let isNewRoom = frame.references("room").first.map { $0.id != target.occurrence.roomCode } ?? false
+        let isChanged = isNewRoom || RoomWish(frame) != nil || frame.text("new_title") != nil
+            || ["attendees", "removed"].contains { !outcome.people($0, in: frame).isEmpty } || frame.declined("room")
         let onlyNames = startNamesMeeting && !["end", "duration"].contains { frame.slots[$0] != nil }
-        guard saysTime && !onlyNames || isNewRoom else {
+        guard saysTime && !onlyNames || isChanged else {
             outcome.next = .ask(slot: "start", Say("meetings_ask_new_start", [
                 "title": .text(target.occurrence.title), "when": desk.span(target.occurrence.span),
             ]))
             return
         }
-        guard saysTime, !onlyNames, let settled = times.settle(&outcome, ignoringStart: startNamesMeeting) else { return }
-        if settled == standing, !isNewRoom {
+        guard saysTime, !onlyNames, let settled = try times.settle(&outcome, ignoringStart: startNamesMeeting) else { return }
+        if settled == standing, !isChanged {
             outcome.next = .ask(slot: "start", Say("meetings_already_then", [
                 "title": .text(target.occurrence.title), "when": desk.span(target.occurrence.span),
             ]))
@@ -125,6 +131,10 @@ struct MoveActions {
         var plan = MeetingPlan(target, zone: desk.zone)
         if saysTime, let times = TimeCheck(desk: desk).settled { plan.times = times }
         plan.roomCode = frame.references("room").first { $0.kind == .room }?.id
+        plan.dropsRoom = plan.roomCode == nil && frame.declined("room")
+        plan.title = frame.text("new_title")
+        let (added, removed) = (frame.people("attendees"), frame.people("removed"))
+        if !added.isEmpty || !removed.isEmpty { plan.change(adding: added, removing: removed) }
         return ChangeActions(desk: desk, plan: plan)
     }
 

@@ -23,11 +23,25 @@ struct UpdateActions {
               try check.settleRoom(unknown: .ask, &outcome) else { return outcome }
         let query = TargetQuery(
             title: frame.text("title"), when: TimeReading(frame.slots["old_start"]) ?? TimeReading(frame.slots["start"]))
-        if frame.slots[TargetFinder.meetingSlot] == nil { outcome.note(Self.saidNote, frame.text("title") ?? "") }
+        let isFirst = frame.slots[TargetFinder.meetingSlot] == nil
+        if isFirst {
+            outcome.note(Self.saidNote, frame.text("title") ?? "")
+            // The time that the meeting was found by is not when it shall be; one that is said later is.
+            if let start = frame.slots["start"] {
+                if frame.slots["old_start"] == nil { outcome.set("old_start", start, in: frame) }
+                outcome.set("start", nil, in: frame)
+            }
+        }
         guard let target = try finder.find(query, &outcome) else { return outcome }
-        try settleChange(of: target, &outcome)
+        let standing = MeetingPlan.times(of: target, zone: desk.zone)
+        var times = TimeCheck(desk: desk, standing: standing)
+        times.guests = target.occurrence.participants
+        guard let settled = saysTime ? try times.settle(&outcome, ignoringStart: isFirst) : standing else { return outcome }
+        try settleChange(of: target, settled, &outcome)
         return outcome
     }
+
+    private var saysTime: Bool { ["start", "end", "duration"].contains { frame.slots[$0] != nil } }
 
     /// `meetings.check_update`
     func check() throws -> ActionOutcome {
@@ -45,7 +59,7 @@ struct UpdateActions {
         return try change()?.write() ?? gone
     }
 
-    private func settleChange(of target: MeetingTarget, _ outcome: inout ActionOutcome) throws {
+    private func settleChange(of target: MeetingTarget, _ times: MeetingTimes, _ outcome: inout ActionOutcome) throws {
         let occurrence = target.occurrence
         if let organizer = occurrence.organizerNo, removed(outcome).contains(organizer) {
             outcome.say.append(Say("meetings_organizer_stays", ["name": try desk.names.person(organizer)]))
@@ -60,7 +74,9 @@ struct UpdateActions {
             outcome.next = .ask(slot: "title", Say("meetings_title_too_long", ["limit": .number(MeetingDraft.titleLimit)]))
             return
         }
-        let plan = self.plan(target, added: outcome.people("attendees", in: frame), removed: removed(outcome))
+        var plan = self.plan(target, added: outcome.people("attendees", in: frame), removed: removed(outcome))
+        plan.times = times
+        if RoomWish(frame) != nil { return }
         if case .proceed = outcome.next, !plan.changesAnything, frame.references("room").isEmpty {
             outcome.next = .ask(slot: "attendees", Say("meetings_ask_change", [
                 "title": .text(occurrence.title), "when": desk.span(occurrence.span),
@@ -75,14 +91,7 @@ struct UpdateActions {
         plan.title = frame.text("new_title") ?? laterTitle
         plan.roomCode = frame.references("room").first { $0.kind == .room }?.id
         plan.dropsRoom = plan.roomCode == nil && frame.declined("room")
-        if let minutes = frame.minutes("duration"), minutes > 0, minutes <= MeetingTimes.longest {
-            plan.times.end = plan.times.start.adding(seconds: minutes * 60)
-        }
-        let occurrence = target.occurrence
-        let gone = Set(removed).subtracting([occurrence.organizerNo].compactMap { $0 })
-        var attendees = occurrence.attendees.filter { !gone.contains($0) }
-        attendees += added.filter { !attendees.contains($0) && $0 != occurrence.organizerNo }
-        plan.attendees = attendees
+        plan.change(adding: added, removing: removed)
         return plan
     }
 
@@ -93,7 +102,8 @@ struct UpdateActions {
 
     private func change() throws -> ChangeActions? {
         guard let target = try finder.chosen() else { return nil }
-        let plan = plan(target, added: frame.people("attendees"), removed: frame.people("removed"))
+        var plan = plan(target, added: frame.people("attendees"), removed: frame.people("removed"))
+        if saysTime, let times = TimeCheck(desk: desk).settled { plan.times = times }
         return ChangeActions(desk: desk, plan: plan)
     }
 

@@ -81,6 +81,10 @@ struct MeetingTimes: Hashable, Sendable {
         if start < now, start != known.settled?.start { return .past(start) }
         if let until = said.recurrence?.until, until < start { return .seriesEndsBefore(start: start, until: until) }
         guard let end = spanEnd ?? end(said, start: start, known: known) else { return .endMissing(start: start) }
+        // 上午十点到九点: nobody means the night between.
+        if known.settled == nil, end.day == start.day + 1, (1..<start.secondOfDay).contains(end.secondOfDay), end.seconds(since: start) > 12 * 3600 {
+            return .endsBeforeStart(start: start, end: LocalDateTime(day: start.day, secondOfDay: end.secondOfDay))
+        }
         if end <= start { return .endsBeforeStart(start: start, end: end) }
         let result = MeetingTimes(start: start, end: end)
         return result.minutes > longest ? .tooLong(start: start, end: end) : .settled(result)
