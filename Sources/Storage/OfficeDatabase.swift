@@ -144,6 +144,14 @@ public final class OfficeDatabase: Sendable {
         try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
     }
 
+    /// Rewrites the file without what was deleted (SQLite's VACUUM) and empties the log, so that no byte of it stays behind.
+    public func compact() throws {
+        try mapping {
+            try pool.vacuum()
+            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+    }
+
     /// Moves what stands in the write-ahead log into the file and closes all connections. Later calls fail.
     public func close() throws {
         try mapping {

@@ -23,7 +23,7 @@ struct AnswerPassageTests {
             \(body)
             """
         return try office.database().read { db in
-            try DocumentSearch(db).search(DocumentQuery(text: question, clearance: .internal)).first { $0.document.number == "T-1" }?.passage?.text
+            try DocumentSearch(db).search(DocumentQuery(text: question, access: DocumentAccess(clearance: .internal))).first { $0.document.number == "T-1" }?.passage?.text
         }
     }
 

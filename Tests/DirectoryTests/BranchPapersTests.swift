@@ -47,7 +47,7 @@ struct BranchPapersTests {
 
     private func first(_ text: String, _ line: [String]) throws -> String? {
         try Self.office().database().read { (db: Database) throws in
-            try DocumentSearch(db).search(DocumentQuery(text: text, clearance: .internal, homeDepartments: line)).first?.document.number
+            try DocumentSearch(db).search(DocumentQuery(text: text, access: DocumentAccess(clearance: .internal), homeDepartments: line)).first?.document.number
         }
     }
 
@@ -75,7 +75,7 @@ struct BranchPapersTests {
         var office = Self.office()
         office.files["documents/seven.md"] = Self.paper("SL-POL-2", "Roof Terrace Use", "L", "The roof terrace closes at 20:00.")
         let numbers = try office.database().read { (db: Database) throws in
-            try DocumentSearch(db).search(DocumentQuery(text: "roof terrace", clearance: .internal, homeDepartments: ["S", "T"]))
+            try DocumentSearch(db).search(DocumentQuery(text: "roof terrace", access: DocumentAccess(clearance: .internal), homeDepartments: ["S", "T"]))
                 .map(\.document.number)
         }
         #expect(numbers == ["SL-POL-2"])

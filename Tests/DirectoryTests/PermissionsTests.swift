@@ -33,8 +33,16 @@ struct PermissionsTests {
     func reading(clearance: Clearance) {
         for level in Clearance.allCases {
             let document = OfficeDocument(number: "1", title: "t", securityLevel: level)
-            #expect(Permissions.mayRead(document, viewer: person("P", clearance: clearance)) == (level.rank <= clearance.rank))
+            #expect(DocumentAccess(clearance: clearance).allows(document) == (level.rank <= clearance.rank))
         }
+    }
+
+    @Test("a paper with readers is read by those that it names, whatever the clearance of others", arguments: [
+        (["P9", "S", "T"], true), (["P3", "S1", "S", "T"], true), (["P5", "T"], false), ([String](), false),
+    ])
+    func readers(names: [String], mayRead: Bool) {
+        let document = OfficeDocument(number: "1", title: "t", readers: ["P3", "S"])
+        #expect(DocumentAccess(clearance: .secret, names: names).allows(document) == mayRead)
     }
 
     @Test("organisers, their assistants and admins change a meeting", arguments: [

@@ -73,7 +73,7 @@ struct ReimportTests {
         #expect(report[.documents].removed == 1)
         #expect(report[.people].removed == 1)
         #expect(try start(database) == "2026-03-09 10:00")
-        let hits = try database.read { try DocumentSearch($0).search(DocumentQuery(text: "parking", clearance: .secret)) }
+        let hits = try database.read { try DocumentSearch($0).search(DocumentQuery(text: "parking", access: DocumentAccess(clearance: .secret))) }
         #expect(hits == [])
         let again = try office.load(into: database, options: ImportOptions(replace: true))
         for entry in again.entries { #expect(entry.counts.changed + entry.counts.added + entry.counts.removed == 0, "\(entry)") }

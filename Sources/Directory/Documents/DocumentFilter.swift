@@ -1,13 +1,13 @@
 import GRDB
 
-/// The part of a query that SQL answers: clearance and filters, as a condition on `documents d`.
+/// The part of a query that SQL answers: what exists for the asker, and filters, as a condition on `documents d`.
 struct DocumentFilter {
     let condition: String
     let arguments: StatementArguments
 
     init(_ query: DocumentQuery) {
-        var parts = ["d.security_level IN (SELECT value FROM json_each(:levels))"]
-        var arguments: StatementArguments = ["levels": JSONText.array(query.clearance.readable.map(\.rawValue))]
+        var parts = [DocumentAccess.condition]
+        var arguments = query.access.arguments
         func add(_ sql: String, _ name: String, _ value: (any DatabaseValueConvertible)?) {
             guard let value else { return }
             parts.append(sql)

@@ -17,4 +17,8 @@ struct DocumentIndex {
         try db.cachedStatement(sql: "DELETE FROM document_index WHERE rowid = ?").execute(arguments: [id])
     }
 
+    /// Merges the index, so that no word of a paper that was removed stands in it.
+    func forgetRemoved() throws {
+        try db.execute(sql: "INSERT INTO document_index (document_index) VALUES ('optimize')")
+    }
 }

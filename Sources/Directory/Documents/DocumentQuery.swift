@@ -15,8 +15,8 @@ public struct DocumentQuery: Hashable, Sendable {
     public var issuedFrom: String?
     public var issuedTo: String?
     public var statuses: [DocumentStatus]
-    /// Papers above this level do not exist for the asker.
-    public var clearance: Clearance
+    /// Other papers do not exist for the asker.
+    public var access: DocumentAccess
     /// The most hits that are wanted.
     public var limit: Int
 
@@ -30,7 +30,7 @@ public struct DocumentQuery: Hashable, Sendable {
 
     public init(text: String = "", number: String? = nil, title: String? = nil, issuerCodes: [String] = [],
                 categories: [String] = [], years: [Int] = [], authorNo: String? = nil, issuedFrom: String? = nil,
-                issuedTo: String? = nil, statuses: [DocumentStatus] = [], clearance: Clearance, limit: Int = 10, passageText: String? = nil,
+                issuedTo: String? = nil, statuses: [DocumentStatus] = [], access: DocumentAccess, limit: Int = 10, passageText: String? = nil,
                 homeDepartments: [String] = [], homePlaces: [String] = []) {
         self.text = text
         self.number = number
@@ -42,7 +42,7 @@ public struct DocumentQuery: Hashable, Sendable {
         self.issuedFrom = issuedFrom
         self.issuedTo = issuedTo
         self.statuses = statuses
-        self.clearance = clearance
+        self.access = access
         self.limit = limit
         self.passageText = passageText
         self.homeDepartments = homeDepartments

@@ -25,6 +25,9 @@ struct DocumentRecords {
         try db.cachedStatement(sql: "DELETE FROM document_tags WHERE document_id = ?").execute(arguments: [id])
         let tag = try db.cachedStatement(sql: "INSERT INTO document_tags (document_id, position, tag) VALUES (?, ?, ?)")
         for (position, text) in document.tags.enumerated() { try tag.execute(arguments: [id, position, text]) }
+        try db.cachedStatement(sql: "DELETE FROM document_readers WHERE document_id = ?").execute(arguments: [id])
+        let reader = try db.cachedStatement(sql: "INSERT INTO document_readers (document_id, reader) VALUES (?, ?)")
+        for name in Set(document.readers).sorted() { try reader.execute(arguments: [id, name]) }
         try DocumentIndex(db: db).write(document, id: id)
     }
 
@@ -33,5 +36,7 @@ struct DocumentRecords {
         guard let id = try Int.fetchOne(find, arguments: [number]) else { return }
         try DocumentIndex(db: db).remove(id)
         try db.cachedStatement(sql: "DELETE FROM documents WHERE id = ?").execute(arguments: [id])
+        try db.cachedStatement(sql: "DELETE FROM import_rows WHERE kind = ? AND key = ?")
+            .execute(arguments: [ImportKind.documents.rawValue, number])
     }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import Language
 
-/// Finds papers by number, words, or filters. What lies above the asker's clearance does not exist: it is left out inside
+/// Finds papers by number, words, or filters. What the asker may not read does not exist: it is left out inside
 /// SQL, and does not count in the rarity of words either.
 public struct DocumentSearch {
     private let db: Database
@@ -54,7 +54,7 @@ public struct DocumentSearch {
             if QueryTerms(text, vocabulary: vocabulary).isEmpty, mentions.contains(where: \.isCertain) { return [] }
         }
         let terms = QueryTerms(query.title.map { $0 + " " + text } ?? text, vocabulary: vocabulary,
-                               words: try tagWords(query.clearance))
+                               words: try tagWords(query.access))
         return terms.isEmpty ? try byFilter(query) : try byWords(terms, query)
     }
 
@@ -169,13 +169,12 @@ public struct DocumentSearch {
     }
 
     /// The tags of papers that the asker may see, as words.
-    private func tagWords(_ clearance: Clearance) throws -> Set<[Unicode.Scalar]> {
+    private func tagWords(_ access: DocumentAccess) throws -> Set<[Unicode.Scalar]> {
         let statement = try db.cachedStatement(sql: """
-            SELECT DISTINCT t.tag FROM document_tags t JOIN documents d ON d.id = t.document_id
-            WHERE d.security_level IN (SELECT value FROM json_each(?))
+            SELECT DISTINCT t.tag FROM document_tags t JOIN documents d ON d.id = t.document_id WHERE \(DocumentAccess.condition)
             """)
         var words: Set<[Unicode.Scalar]> = []
-        let tags = try String.fetchCursor(statement, arguments: [JSONText.array(clearance.readable.map(\.rawValue))])
+        let tags = try String.fetchCursor(statement, arguments: access.arguments)
         while let tag = try tags.next() { words.insert(NormalizedText(tag, foldingMarks: true).scalars) }
         return words
     }
@@ -191,16 +190,15 @@ public struct DocumentSearch {
 
     /// - Parameter frequency: what was counted before, and now.
     private func weights(_ terms: QueryTerms, _ query: DocumentQuery, _ frequency: inout [[String]: Int]) throws -> TermWeights {
-        let levels = JSONText.array(query.clearance.readable.map(\.rawValue))
-        let count = try Int.fetchOne(db.cachedStatement(sql: """
-            SELECT count(*) FROM documents WHERE security_level IN (SELECT value FROM json_each(?))
-            """), arguments: [levels]) ?? 0
+        let access = query.access.arguments
+        let count = try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM documents d WHERE \(DocumentAccess.condition)"),
+                                     arguments: access) ?? 0
         let statement = try db.cachedStatement(sql: """
             SELECT count(*) FROM document_index i JOIN documents d ON d.id = i.rowid
-            WHERE document_index MATCH ? AND d.security_level IN (SELECT value FROM json_each(?))
+            WHERE document_index MATCH :words AND \(DocumentAccess.condition)
             """)
         for phrase in terms.said.map({ [$0] }) + terms.phrases where frequency[phrase] == nil {
-            frequency[phrase] = try Int.fetchOne(statement, arguments: [QueryTerms.match(phrase), levels])
+            frequency[phrase] = try Int.fetchOne(statement, arguments: access + ["words": QueryTerms.match(phrase)])
         }
         return TermWeights(terms, frequency: frequency, count: count)
     }

@@ -1,10 +1,5 @@
 /// Who may see and do what. Pure functions over what the caller has read.
 public enum Permissions {
-    /// A paper is seen up to one's clearance; above it, it does not exist for the viewer.
-    public static func mayRead(_ document: OfficeDocument, viewer: Person) -> Bool {
-        document.securityLevel <= viewer.clearance
-    }
-
     /// The mobile number of a person as a viewer sees it.
     ///
     /// Shown to the person, to their managers up the whole line, to hr, admin and executives; masked for others.

@@ -6,19 +6,18 @@ extension DirectoryReader {
         d.status, d.supersedes, d.body, d.file_name, d.extra
         """
 
-    /// A paper by its number as it is printed. Who asks is not checked: see ``Permissions/mayRead(_:viewer:)``.
+    /// A paper by its number as it is printed. Who asks is not checked: see ``DocumentAccess``.
     public func document(_ number: String) throws -> OfficeDocument? {
         try fetchDocuments("WHERE d.doc_no = ?", [number]).first?.document
     }
 
-    /// The numbers of the papers that somebody of this clearance may know of and whose last figures are these, as they are printed.
-    public func documentNumbers(ending figures: Int, clearance: Clearance) throws -> [String] {
+    /// The numbers of the papers that somebody may know of and whose last figures are these, as they are printed.
+    public func documentNumbers(ending figures: Int, access: DocumentAccess) throws -> [String] {
         try String.fetchAll(db.cachedStatement(sql: """
-            SELECT doc_no FROM documents
-            WHERE (number_key LIKE '%-' || :figures OR number_key LIKE '%-' || :figures || '-%')
-              AND security_level IN (SELECT value FROM json_each(:levels))
-            ORDER BY doc_no
-            """), arguments: ["figures": figures, "levels": JSONText.array(clearance.readable.map(\.rawValue))])
+            SELECT d.doc_no FROM documents d
+            WHERE (d.number_key LIKE '%-' || :figures OR d.number_key LIKE '%-' || :figures || '-%') AND \(DocumentAccess.condition)
+            ORDER BY d.doc_no
+            """), arguments: access.arguments + ["figures": figures])
     }
 
     /// All papers, in the order of their file names.
@@ -41,6 +40,13 @@ extension DirectoryReader {
         while let row = try tagRows.next() {
             tags[row[0] as Int, default: []].append(row[1])
         }
+        let readerSQL = """
+            SELECT r.document_id, r.reader FROM document_readers r JOIN documents d ON d.id = r.document_id \(condition)
+            ORDER BY r.document_id, r.reader
+            """
+        var readers: [Int: [String]] = [:]
+        let readerRows = try Row.fetchCursor(db.cachedStatement(sql: readerSQL), arguments: arguments)
+        while let row = try readerRows.next() { readers[row[0] as Int, default: []].append(row[1]) }
         let sql = "SELECT \(Self.documentColumns) FROM documents d \(condition) ORDER BY d.file_name, d.doc_no"
         var result: [(id: Int, document: OfficeDocument)] = []
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
@@ -50,6 +56,7 @@ extension DirectoryReader {
                 number: row[1], title: row[2], category: row[3], issuerCode: row[4], authorNo: row[5], issuedOn: row[6],
                 effectiveOn: row[7], securityLevel: Clearance(rawValue: row[8]) ?? .secret,
                 status: DocumentStatus(rawValue: row[9]) ?? .draft, supersedes: row[10], tags: tags[id] ?? [],
+                readers: readers[id] ?? [],
                 body: row[11], fileName: row[12], extra: try JSONText.fields(row[13]))))
         }
         return result

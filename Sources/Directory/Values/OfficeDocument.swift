@@ -16,6 +16,8 @@ public struct OfficeDocument: Hashable, Sendable, Codable {
     /// Number of the paper that this one replaces.
     public var supersedes: String?
     public var tags: [String]
+    /// Codes of departments, with what is below them, and numbers of people; empty: everyone up to the security level.
+    public var readers: [String]
     public var body: String
     /// The name of its file, without folder.
     public var fileName: String?
@@ -23,8 +25,8 @@ public struct OfficeDocument: Hashable, Sendable, Codable {
 
     public init(number: String, title: String, category: String? = nil, issuerCode: String? = nil, authorNo: String? = nil,
                 issuedOn: String? = nil, effectiveOn: String? = nil, securityLevel: Clearance = .internal,
-                status: DocumentStatus = .issued, supersedes: String? = nil, tags: [String] = [], body: String = "",
-                fileName: String? = nil, extra: [ExtraField] = []) {
+                status: DocumentStatus = .issued, supersedes: String? = nil, tags: [String] = [], readers: [String] = [],
+                body: String = "", fileName: String? = nil, extra: [ExtraField] = []) {
         self.number = number
         self.title = title
         self.category = category
@@ -36,6 +38,7 @@ public struct OfficeDocument: Hashable, Sendable, Codable {
         self.status = status
         self.supersedes = supersedes
         self.tags = tags
+        self.readers = readers
         self.body = body
         self.fileName = fileName
         self.extra = extra

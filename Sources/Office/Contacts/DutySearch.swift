@@ -73,7 +73,7 @@ struct DutySearch {
 
     /// The department that issued the paper on the topic, of those that the viewer may see.
     private func issuer() throws -> ActionOutcome? {
-        let query = DocumentQuery(text: request.duty, clearance: book.viewer.clearance, limit: 1)
+        let query = DocumentQuery(text: request.duty, access: try DocumentAccess(book.viewer, book.reader), limit: 1)
         guard let paper = try DocumentSearch(book.context.database).search(query).first?.document, paper.status.isInForce,
               let department = try paper.issuerCode.flatMap({ try book.reader.department($0) }) else { return nil }
         return try led(department, paper.title, response: "contacts_duty_paper")

@@ -21,7 +21,7 @@ extension DocumentFinder {
         guard let words = request.number else { return .unread }
         let year = shelf.context.localNow.year
         guard let reading = DocumentNumberReader(year: year).numbers(in: words).first?.reading else { return .unread }
-        let numbers = try shelf.reader.documentNumbers(ending: reading.number, clearance: shelf.viewer.clearance)
+        let numbers = try shelf.reader.documentNumbers(ending: reading.number, access: shelf.access)
         let candidates = DocumentNumberIndex(numbers: numbers).matches(in: words, year: year).first?.candidates ?? []
         let documents = try candidates.compactMap { try shelf.document($0.id) }.filter(isWanted)
         guard let first = documents.first else { return reading.isCode ? .unread : .none }

@@ -179,7 +179,7 @@ struct DocumentFinder {
 
     /// The queries that ask for what was said, the most exact first.
     private func attempts(_ author: String?) throws -> [DocumentQuery] {
-        var query = request.query(clearance: shelf.viewer.clearance, author: author, limit: Self.limit)
+        var query = request.query(access: shelf.access, author: author, limit: Self.limit)
         try shelf.place(&query)
         var attempts = [query]
         if let number = query.number {

@@ -2,7 +2,7 @@ import Dialog
 import DialogModel
 import Directory
 
-/// Finds official papers and who wrote them. A paper above the asker's clearance does not exist.
+/// Finds official papers and who wrote them. A paper that the asker may not read does not exist.
 ///
 /// - `documents.find` searches and shows the best, or opens the one that was chosen;
 /// - `documents.open` opens the one that the dialog is about;
@@ -28,7 +28,7 @@ public struct DocumentHandler: ActionHandler {
             outcome.say = [Say("contacts_unknown_sender")]
             return outcome
         }
-        let shelf = DocumentShelf(context: context, viewer: viewer)
+        let shelf = try DocumentShelf(context: context, viewer: viewer)
         let request = try DocumentRequest(context, categories: categories, questions: questions)
         let finder = DocumentFinder(shelf: shelf, request: request)
         switch action {

@@ -111,11 +111,11 @@ struct DocumentRequest {
     }
 
     /// The query for the search.
-    func query(clearance: Clearance, author: String?, limit: Int) -> DocumentQuery {
+    func query(access: DocumentAccess, author: String?, limit: Int) -> DocumentQuery {
         DocumentQuery(
             text: subject, number: number, title: title, issuerCodes: issuers, categories: categories,
             years: period?.years ?? [], authorNo: author, issuedFrom: period?.first, issuedTo: period?.last,
-            clearance: clearance, limit: limit, passageText: question)
+            access: access, limit: limit, passageText: question)
     }
 
     private static func text(_ value: SlotValue?) -> String? {

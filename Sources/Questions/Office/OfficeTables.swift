@@ -107,13 +107,13 @@ struct OfficeTables {
     }
 
     private func addDocuments() throws {
-        let levels = viewer.clearance.readable.map(\.rawValue)
+        let access = try DocumentAccess(viewer, DirectoryReader(db))
         var numbers: [Int: String] = [:]
         var rows: [[SQLValue]] = []
         for row in try Row.fetchAll(db.cachedStatement(sql: """
-            SELECT id, doc_no, title, category, issuer_code, author_no, issued_on, effective_on, security_level, status
-            FROM documents ORDER BY file_name, doc_no
-            """)) where levels.contains(row[8]) {
+            SELECT d.id, d.doc_no, d.title, d.category, d.issuer_code, d.author_no, d.issued_on, d.effective_on, d.security_level, d.status
+            FROM documents d WHERE \(DocumentAccess.condition) ORDER BY d.file_name, d.doc_no
+            """), arguments: access.arguments) {
             numbers[row[0]] = row[1]
             rows.append([.text(row[1]), .text(row[2]), optional(row[3]), optional(row[4]), optional(row[5]), optional(row[6]),
                          optional(row[7]), .text(row[8]), .text(row[9])])

@@ -17,7 +17,8 @@ struct ImportCommand: ParsableCommand {
     var replace = false
 
     func run() throws {
-        let database = try OfficeSession.database(try options.resolve(), create: true)
+        let settings = try options.resolve()
+        let database = try OfficeSession.database(settings, create: true)
         let report = try OfficeFiles.reading {
             try OfficeImporter(options: ImportOptions(replace: replace)).run(URL(fileURLWithPath: folder, isDirectory: true), into: database)
         }
@@ -26,6 +27,7 @@ struct ImportCommand: ParsableCommand {
             for problem in report.problems { Output.error(String(describing: problem)) }
             throw CommandFailure.unusable("nothing was imported: mend the \(report.problems.count) problems above and run it again")
         }
+        try OfficeFiles.reading { try DocumentLibrary(database, data: settings.data).sweep() }
         if report.replacedSample { Output.line("the untouched sample office was replaced") }
         for entry in report.entries where entry.counts.total + entry.counts.removed > 0 {
             let counts = entry.counts

@@ -32,7 +32,7 @@ enum OfficeWorld {
             let people = try reader.allPeople().filter { $0.timeZone == zoneName }
             return SimulationWorld(
                 setting: setting, speakers: people.map(\.employeeNo), names: clear,
-                papers: try reader.documents().filter { $0.securityLevel == .public }.map(\.number), now: dialog.now, zone: zone,
+                papers: try reader.documents().filter { $0.securityLevel == .public && $0.readers.isEmpty }.map(\.number), now: dialog.now, zone: zone,
                 daysOff: daysOff)
         }
     }

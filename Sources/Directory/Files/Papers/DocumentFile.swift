@@ -5,11 +5,15 @@ import Yams
 enum DocumentFile {
     private static let known = [
         "doc_no", "title", "category", "issuer", "author_no", "issued_on", "effective_on", "security_level", "status",
-        "supersedes", "tags",
+        "supersedes", "tags", "readers",
     ]
 
-    /// - Parameter file: relative to the office's folder.
-    static func read(_ bytes: [UInt8], file: String, _ notes: inout FileNotes) -> Located<OfficeDocument>? {
+    /// - Parameters:
+    ///   - file: relative to the office's folder.
+    ///   - defaults: what counts where the front matter does not say it; nil: number, title, level and status must be there.
+    static func read(
+        _ bytes: [UInt8], file: String, defaults: OfficeDocument? = nil, _ notes: inout FileNotes
+    ) -> Located<OfficeDocument>? {
         let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first?.trimmingBlanks == "---",
@@ -32,11 +36,11 @@ enum DocumentFile {
         var reader = FrontMatter(mapping, file: file)
         reader.readExtra(matter: Array(matter), known: known)
         let document = OfficeDocument(
-            number: reader.required("doc_no"), title: reader.required("title"), category: reader.text("category"),
+            number: reader.required("doc_no", default: defaults?.number), title: reader.required("title", default: defaults?.title), category: reader.text("category"),
             issuerCode: reader.text("issuer"), authorNo: reader.text("author_no"), issuedOn: reader.date("issued_on"),
-            effectiveOn: reader.date("effective_on"), securityLevel: reader.value("security_level", default: Clearance.secret),
-            status: reader.value("status", default: DocumentStatus.draft), supersedes: reader.text("supersedes"),
-            tags: reader.list("tags"), body: body(lines[(end + 1)...]),
+            effectiveOn: reader.date("effective_on"), securityLevel: reader.value("security_level", default: Clearance.secret, missing: defaults?.securityLevel),
+            status: reader.value("status", default: DocumentStatus.draft, missing: defaults?.status), supersedes: reader.text("supersedes"),
+            tags: reader.list("tags"), readers: Set(reader.list("readers")).sorted(), body: body(lines[(end + 1)...]),
             fileName: String(file.split(separator: "/").last ?? ""), extra: reader.extra)
         reader.report(to: &notes)
         return Located(value: document, file: file, line: reader.line("doc_no"))
@@ -58,6 +62,7 @@ enum DocumentFile {
         add("status", document.status.rawValue)
         add("supersedes", document.supersedes)
         lines.append("tags: [" + document.tags.map(YAMLText.scalar).joined(separator: ", ") + "]")
+        if !document.readers.isEmpty { lines.append("readers: [" + document.readers.map(YAMLText.scalar).joined(separator: ", ") + "]") }
         lines += document.extra.map(\.value)
         lines.append("---")
         return lines.joined(separator: "\n") + "\n\n" + document.body + "\n"

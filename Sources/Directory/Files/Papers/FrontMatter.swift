@@ -46,8 +46,9 @@ struct FrontMatter {
         return text.isEmpty || isNull ? nil : text
     }
 
-    mutating func required(_ key: String) -> String {
-        if let text = text(key) { return text }
+    /// - Parameter value: stands for a value that is not there; nil: that is a mistake.
+    mutating func required(_ key: String, default value: String? = nil) -> String {
+        if let text = text(key) ?? value { return text }
         problems.append((line(key), "\(key) is missing: write \(key): and its value"))
         return ""
     }
@@ -69,11 +70,14 @@ struct FrontMatter {
         return (text(key) ?? "").split { separators.contains($0) }.map(\.trimmingBlanks).filter { !$0.isEmpty }
     }
 
-    /// - Parameter value: stands for a value that is wrong, so that reading can go on.
-    mutating func value<Value: RawRepresentable & CaseIterable>(_ key: String, default value: Value) -> Value
+    /// - Parameters:
+    ///   - value: stands for a value that is wrong, so that reading can go on.
+    ///   - missing: stands for one that is not there; nil: that is a mistake.
+    mutating func value<Value: RawRepresentable & CaseIterable>(_ key: String, default value: Value, missing: Value? = nil) -> Value
     where Value.RawValue == String {
         let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
         guard let text = text(key) else {
+            if let missing { return missing }
             problems.append((line(key), "\(key) is missing: write one of \(all)"))
             return value
         }

@@ -91,6 +91,9 @@ struct OfficeCheck {
             if let author = row.value.authorNo, !people.contains(author) {
                 notes.problem(row.file, row.line, "author_no \(author) is nobody of people.csv: write an employee number, or nothing")
             }
+            for reader in row.value.readers where !departments.contains(reader) && !people.contains(reader) {
+                notes.problem(row.file, row.line, "readers “\(reader)” is no department code or employee number: write one of these, or nothing for everyone")
+            }
             if let old = row.value.supersedes, !numbers.contains(old) {
                 notes.warning(row.file, row.line, "supersedes \(old), which is not among the papers")
             }

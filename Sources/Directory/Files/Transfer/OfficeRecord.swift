@@ -67,6 +67,7 @@ extension OfficeDocument: OfficeRecord {
     var recordFields: [String?] {
         [number, title, category, issuerCode, authorNo, issuedOn, effectiveOn, securityLevel.rawValue, status.rawValue,
          supersedes, JSONText.array(tags), body, fileName, JSONText.text(extra)]
+            + (readers.isEmpty ? [] : [JSONText.array(readers)])
     }
 }
 

@@ -84,7 +84,7 @@ struct RowRecords {
     /// Forgets the whole office; conversations stay.
     func clear() throws {
         for table in ["calendar_writes", "meeting_exceptions", "meeting_attendees", "meetings", "document_index",
-                      "document_tags", "documents", "holidays", "room_bookers", "room_equipment", "rooms", "person_aliases",
+                      "document_tags", "document_readers", "document_files", "documents", "knowledge_bases", "holidays", "room_bookers", "room_equipment", "rooms", "person_aliases",
                       "people", "departments", "company", "import_rows"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
