@@ -8,7 +8,7 @@ public enum EngineResponses {
         "data_too_large", "data_too_late", "data_too_long", "data_too_small", "denied",
         "dropped_stale", "empty_text", "flow_gone", "handed_off", "handed_off_not_understood", "next_request", "no_such_choice",
         "not_on_offer", "not_understood_1", "not_understood_2", "not_understood_3", "nothing_said_yet",
-        "nothing_to_cancel", "nothing_to_choose", "nothing_to_undo", "requests_queued", "restarted", "resumed",
+        "nothing_to_cancel", "nothing_to_choose", "nothing_to_undo", "replaced_open", "requests_queued", "restarted", "resumed",
         "stepped_back", "still_confirm", "too_long", "too_many_open", "unknown_person", "went_in_circles",
     ]
 }

@@ -103,6 +103,7 @@ extension TurnRun {
         }
         // The same request again, and any after a mere question, replaces the one that still waits for an answer.
         if let frame = state.frame, frame.flow == flow || !isWrite(frame.flow) {
+            if isWrite(frame.flow), !frame.slots.isEmpty { say(Say("replaced_open", ["flow": description(of: flow)])) }
             emit(.flowEnded(frame.flow, reason: .cancelled))
         }
         if state.frames.count >= Self.frameLimit, let oldest = state.frames.first {

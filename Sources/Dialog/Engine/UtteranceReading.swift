@@ -64,8 +64,9 @@ struct UtteranceReading {
             self.objection = objection
             trace = ["text: \(objection.response)"]
         } else {
-            let context = UnderstandingContext(
+            var context = UnderstandingContext(
                 sender: identity.employeeNo, localNow: localNow, fallbackLanguage: identity.language, zone: identity.zone)
+            context.isAfterPause = state.lastActive.map { now - $0 > DialogEngine.longPause } ?? false
             let understood = understander.understand(text, state: current, context: context, dense: dense)
             self.context = context
             self.understood = understood
@@ -77,7 +78,15 @@ struct UtteranceReading {
         }
         let pause = state.lastActive.map { now - $0 } ?? 0
         isResumed = !isStale && state.frame?.asked != nil && pause > DialogEngine.longPause && objection == nil
-            && !commands.contains { if case .chitchat = $0.command { true } else { false } }
+            && !commands.contains { Self.leavesOpen($0.command) }
+    }
+
+    /// What does not go on with the open question: small talk, or another request.
+    private static func leavesOpen(_ command: Command) -> Bool {
+        switch command {
+        case .chitchat, .startFlow: true
+        default: false
+        }
     }
 
     mutating func note(_ line: String) { trace.append(line) }

@@ -55,7 +55,10 @@ public enum Tracker {
         case .queued(let requests):
             state.queue = requests
         case .focused(let focus):
+            let known = state.focus.recentPeople ?? []
             state.focus = focus
+            let recent = focus.people + known.filter { !focus.people.contains($0) }
+            state.focus.recentPeople = recent.isEmpty ? nil : Array(recent.prefix(4))
         case .undoable(let record):
             state.undo.append(record)
             // A person takes back the last thing or two, not last month's.

@@ -2,6 +2,8 @@
 public struct Focus: Hashable, Sendable, Codable {
     /// People in the order last shown; one when it is clear who is meant.
     public var people: [EntityReference] = []
+    /// People spoken of one after the other, the last first: "the two of them". Absent in older versions.
+    public var recentPeople: [EntityReference]?
     /// Meeting uid, and the start of the occurrence in UTC seconds.
     public var meeting: MeetingReference?
     public var documents: [EntityReference] = []

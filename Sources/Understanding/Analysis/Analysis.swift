@@ -8,6 +8,8 @@ public struct Analysis: Sendable {
     public var language: TextLanguage
     /// Left to right, without overlaps: the longest wins, the directory over time over numbers.
     public var spans: [RecognizedSpan]
+    /// A value was taken back in the text itself ("at three, no, four"); its span is gone.
+    public var isRepaired = false
 
     public init(text: String, normalized: NormalizedText, language: TextLanguage, spans: [RecognizedSpan]) {
         self.text = text

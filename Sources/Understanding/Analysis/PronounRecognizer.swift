@@ -6,9 +6,10 @@ enum PronounRecognizer {
     private static let phrases: PhraseTable = {
         var builder = PhraseTable.Builder()
         let words = """
-            他们|她们|它们|他|她|它|这个人|那个人|这位|那位|这些人|那些人|同样的人|同一批人|这几个人|此人
+            他们俩|她们俩|他俩|她俩|他们两个|她们两个|他们两位|她们两位|这两位|那两位|这两个人|那两个人|他们|她们|它们|他|她|它|这个人|那个人|这位|那位|这些人|那些人|同样的人|同一批人|这几个人|此人
             这个会议|那个会议|这个会|那个会|这场会|那场会|该会议|这次会议|那次会议|这次会|那次会|刚才那个会|刚才的会|刚订的会|这份文件|那份文件|这个文件|那个文件|这份|那份
             这篇|那篇|该文件|这些文件|那些文件|这份通知|那份通知|这间会议室|那间会议室|这个会议室|那个会议室|这间|那间|这个房间|那个房间
+            both of them|the two of them|them both|these two|those two
             he|she|him|her|his|hers|they|them|their|theirs|it|its|this person|that person|these people|those people|the same people|same people
             this meeting|that meeting|the meeting|this one|that one|this event|that event|this document|that document|the document
             this file|that file|this report|that report|this policy|that policy|this notice|that notice|this paper|that paper|this room|that room

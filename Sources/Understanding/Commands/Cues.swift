@@ -15,6 +15,8 @@ enum Cues {
     static let replace = list("replace")
     /// What a correction of the thing under way begins with.
     static let instead = list("instead")
+    /// What a request of its own asks for.
+    static let requests = list("requests")
     /// Added to a list, said so that it can mean nothing else.
     static let addsToList = list("adds-to-list")
     /// What was said before does not hold any more.

@@ -77,7 +77,10 @@ extension SlotFiller {
         let key = NormalizedText.key(span.text)
         if Cues.samePeople.contains(key), let people = lastPeople { return .mentions(people) }
         if Cues.peoplePronouns.contains(key), !focus.people.isEmpty {
-            return .mentions(focus.people.map { Mention(text: span.text, kind: .person, candidates: [$0]) })
+            // Several are meant: where one was spoken of last, the one before belongs to them.
+            let recent = focus.recentPeople ?? []
+            let people = focus.people.count < 2 && recent.count > 1 ? Array(recent.prefix(2)) : focus.people
+            return .mentions(people.map { Mention(text: span.text, kind: .person, candidates: [$0]) })
         }
         if Cues.personPronouns.contains(key), let person = focus.people.first {
             return .mentions([Mention(text: span.text, kind: .person, candidates: [person])])

@@ -70,8 +70,13 @@ struct SlotFiller {
     }
 
     static func isClock(_ span: RecognizedSpan) -> Bool {
-        switch span.value {
-        case .time(.instant(_, let grain, _)), .time(.interval(_, _, let grain, _)): span.kind == .time && [.second, .minute, .hour].contains(grain)
+        if case .time(let time) = span.value { span.kind == .time && hasClock(time) } else { false }
+    }
+
+    /// Whether a time says a time of day.
+    static func hasClock(_ time: TimeValue) -> Bool {
+        switch time {
+        case .instant(_, let grain, _), .interval(_, _, let grain, _): [.second, .minute, .hour].contains(grain)
         default: false
         }
     }

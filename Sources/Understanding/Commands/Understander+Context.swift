@@ -48,6 +48,10 @@ extension Understander {
             reading.trace.append("asks about something, and fills nothing")
             return nil
         }
+        if startsAnew(analysis, top, frame, filler, context) {
+            reading.trace.append("asks for another of what is under way")
+            return nil
+        }
         let tags = model.slots(for: analysis, intent: intent(of: flow)?.name ?? top.name)
         if domain.slots[asked]?.type == .recurrence, let rule = frame.rule(asked),
             let change = SeriesReader(context: context, slot: asked, rule: rule).read(analysis, isAsked: true) {

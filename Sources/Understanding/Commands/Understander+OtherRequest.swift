@@ -66,4 +66,22 @@ extension Understander {
                 && !Cues.now.contains(NormalizedText.key(SlotFiller.words(tag.range, analysis.text)))
         }
     }
+
+    /// Whether a text asks for another of what is under way, from the beginning: "book Friday 3 pm with Stan" while Thursday's meeting waits
+    /// for its title. After a pause less is enough: nobody goes on with yesterday's request by asking for one.
+    func startsAnew(_ analysis: Analysis, _ top: ScoredIntent, _ frame: FlowFrame, _ filler: SlotFiller, _ context: UnderstandingContext) -> Bool {
+        guard let intent = domain.intents[top.name], intent.flow == frame.flow, !intent.amends, let flow = domain.flows[frame.flow], flow.writes,
+            top.confidence >= Self.clear, Cues.found(Cues.requests, in: analysis.normalized), !Cues.begin(Cues.instead, analysis.normalized),
+            !Cues.found(Cues.changesValue, in: analysis.normalized), !Cues.asks(analysis.normalized, proposes: true),
+            !analysis.spans.contains(where: { $0.kind == .pronoun && !Cues.peoplePronouns.contains(NormalizedText.key($0.text)) })
+        else { return false }
+        let fillings = filler.fillings(of: flow, in: analysis, tags: model.slots(for: analysis, intent: intent.name))
+        let filled = Set(fillings.map(\.slot))
+        if context.isAfterPause { return fillings.contains { domain.slots[$0.slot].map { $0.type != .flag && $0.type != .choice } ?? false } }
+        // A day and a time of day that differ from what stands, and somebody or something besides.
+        guard flow.preparation == nil, filled.count >= 3, case .time(let start)? = fillings.first(where: { $0.slot == "start" })?.value, let old = frame.slots["start"],
+            SlotFiller.hasClock(start), SlotFiller.day(of: start) != nil
+        else { return false }
+        return SlotValue.time(start) != old && !filled.isDisjoint(with: ["attendees", "title"])
+    }
 }

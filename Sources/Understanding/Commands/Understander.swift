@@ -40,8 +40,8 @@ public struct Understander: Sendable {
     public func understand(_ text: String, state: DialogState, context: UnderstandingContext, dense: [Float]? = nil) -> Understood {
         let reading = read(text, state, context, dense: dense)
         var trace = reading.trace
-        if state.asksFor != nil, let both = answerAndRequest(text, reading, state, context) { return both }
-        if state.asksFor == nil || reading.isRequest {
+        if state.asksFor != nil, !reading.analysis.isRepaired, let both = answerAndRequest(text, reading, state, context) { return both }
+        if !reading.analysis.isRepaired, state.asksFor == nil || reading.isRequest {
             let parts = severalRequests(text, state, context)
             if !parts.isEmpty {
                 trace.append("several requests: \(parts.count)")
@@ -76,8 +76,8 @@ public struct Understander: Sendable {
 
     /// What the recognisers see in a text.
     func analyze(_ text: String, _ state: DialogState, _ context: UnderstandingContext) -> Analysis {
-        analyzer.analyze(
-            text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage, zone: context.zone)
+        SelfRepair.settled(analyzer.analyze(
+            text, reference: context.localNow, previous: state.language, fallback: context.fallbackLanguage, zone: context.zone))
     }
 
     /// The intent that stands for a flow.

@@ -11,6 +11,8 @@ public struct UnderstandingContext: Sendable {
     public var localNow: LocalDateTime
     /// The speaker's zone, to which times said with another ("9 am CET") are moved.
     public var zone: TimeZone?
+    /// Whether so much time went by since the last turn that a request means a new one.
+    public var isAfterPause = false
     /// The language before anything was said, such as the company's.
     public var fallbackLanguage: TextLanguage
 
