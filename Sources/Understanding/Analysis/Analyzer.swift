@@ -62,7 +62,8 @@ public struct Analyzer: Sendable {
         candidates += equipment.spans(in: normalized, original: original)
         candidates += descriptions.spans(in: normalized, original: original)
         let pronouns = PronounRecognizer.spans(in: normalized, original: original)
-        candidates += times.spans(in: Self.withoutPairs(recognized, pronouns), normalized: normalized, original: original, reference: reference, language: language, zone: zone)
+        candidates += times.spans(
+            in: recognized, normalized: Self.withoutPairs(recognized, pronouns).map { NormalizedText($0, foldingMarks: true) } ?? normalized, original: original, reference: reference, language: language, zone: zone)
         candidates += choices.spans(in: normalized, original: original)
         candidates += NumberSpans.spans(in: normalized, original: original)
         candidates += pronouns
@@ -70,9 +71,9 @@ public struct Analyzer: Sendable {
     }
 
     /// 他们俩周四 speaks of two people and no two weeks: 俩 of a pronoun is out of the way of times.
-    private static func withoutPairs(_ text: String, _ pronouns: [SpanCandidate]) -> String {
+    private static func withoutPairs(_ text: String, _ pronouns: [SpanCandidate]) -> String? {
         let pairs = pronouns.map(\.span.range).compactMap(\.last)
-        guard text.unicodeScalars.contains("俩"), !pairs.isEmpty else { return text }
+        guard text.unicodeScalars.contains("俩"), !pairs.isEmpty else { return nil }
         var view = String.UnicodeScalarView()
         for (offset, scalar) in text.unicodeScalars.enumerated() { view.append(scalar == "俩" && pairs.contains(offset) ? "，" : scalar) }
         return String(view)
