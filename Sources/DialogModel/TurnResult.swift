@@ -12,7 +12,9 @@ public struct TurnResult: Sendable, Hashable {
     public var slots: [JSONValue.Field]
     public var asksFor: String?
     public var effects: [Effect]
-    /// The steps taken and why, one line each, for `/why` and `explain`.
+    /// What happened in the turn, from which the dialog's state follows.
+    public var events: [Event]
+    /// The steps taken and why, one line each, for `explain`.
     public var trace: [String]
     /// Microseconds.
     public var elapsed: Int
@@ -20,7 +22,7 @@ public struct TurnResult: Sendable, Hashable {
     public init(
         conversation: String, replies: [Reply], language: TextLanguage, intent: ScoredIntent? = nil,
         commands: [GroundedCommand] = [], slots: [JSONValue.Field] = [], asksFor: String? = nil,
-        effects: [Effect] = [], trace: [String] = [], elapsed: Int = 0
+        effects: [Effect] = [], events: [Event] = [], trace: [String] = [], elapsed: Int = 0
     ) {
         self.conversation = conversation
         self.replies = replies
@@ -30,6 +32,7 @@ public struct TurnResult: Sendable, Hashable {
         self.slots = slots
         self.asksFor = asksFor
         self.effects = effects
+        self.events = events
         self.trace = trace
         self.elapsed = elapsed
     }

@@ -239,11 +239,11 @@ public final class DialogEngine: Sendable {
     func scene(of message: Message) throws -> (knowledge: Knowledge, speaker: (identity: Identity, state: DialogState)?) {
         let current = try currentKnowledge()
         guard let sender = message.sender, let identity = try identity(of: sender, current) else { return (current, nil) }
-        let cached = states.withLock { $0.state(conversation: message.conversation, sender: identity.employeeNo) }
-        let state = try cached ?? configuration.database.read {
-            try ConversationStore($0).state(conversation: message.conversation, sender: identity.employeeNo)
-        }
-        return (current, (identity, state))
+        return (current, (identity, try state(conversation: message.conversation, sender: identity.employeeNo)))
+    }
+
+    func cachedState(conversation: String, sender: String) -> DialogState? {
+        states.withLock { $0.state(conversation: conversation, sender: sender) }
     }
 
     /// The person with an employee number, as the directory has it in the version that is known.

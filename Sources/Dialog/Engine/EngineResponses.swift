@@ -10,5 +10,6 @@ public enum EngineResponses {
         "not_on_offer", "not_understood_1", "not_understood_2", "not_understood_3", "nothing_said_yet",
         "nothing_to_cancel", "nothing_to_choose", "nothing_to_undo", "replaced_open", "requests_queued", "restarted", "resumed",
         "stepped_back", "still_confirm", "too_long", "too_many_open", "unknown_person", "went_in_circles",
+        "why_change", "why_command", "why_effect", "why_heard", "why_nothing_read", "why_rule",
     ]
 }

@@ -59,7 +59,7 @@ extension TurnRun {
         replies[replies.count - 1].buttons = buttons
         return TurnResult(
             conversation: message.conversation, replies: replies, language: language, intent: reading.intent,
-            commands: reading.commands, slots: shownSlots(), asksFor: state.asksFor, effects: effects,
+            commands: reading.commands, slots: shownSlots(), asksFor: state.asksFor, effects: effects, events: events,
             trace: reading.trace + trace)
     }
 

@@ -29,6 +29,13 @@ public protocol RehearsedDialog: AnyObject {
 
     /// What happened so far, of everybody who took part, turn by turn.
     func events() throws -> [Event]
+
+    /// What of the dialogs' state, in memory or stored, does not follow from the stored events; empty where all does.
+    func contradictions() throws -> [String]
+}
+
+extension RehearsedDialog {
+    public func contradictions() throws -> [String] { [] }
 }
 
 /// What a query gave.

@@ -34,7 +34,8 @@ struct ScriptRun {
     mutating func play() -> ScriptResult {
         let start = ContinuousClock.now
         if let dialog = begin() {
-            _ = play(script.before, isSetup: true, on: dialog) && play(script.steps, isSetup: false, on: dialog)
+            let isPlayed = play(script.before, isSetup: true, on: dialog) && play(script.steps, isSetup: false, on: dialog)
+            if isPlayed { checkState(of: dialog) }
             if observes, let events = try? dialog.events() { result.exercised.add(events) }
         }
         let elapsed = (ContinuousClock.now - start).components
@@ -84,6 +85,16 @@ struct ScriptRun {
             }
         }
         return true
+    }
+
+    /// A dialog that passes must also be one that can be told again: its state is a fold over its events.
+    private mutating func checkState(of dialog: any RehearsedDialog) {
+        do {
+            guard let contradiction = try dialog.contradictions().first else { return }
+            fail(line: script.line, column: 1, "state", expected: "what follows from the events", actual: contradiction)
+        } catch {
+            fail(line: script.line, column: 1, "state", expected: "what follows from the events", actual: "error: \(error)")
+        }
     }
 
     private var lastResult: TurnResult?

@@ -8,7 +8,7 @@ struct ChatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chat", abstract: "Talk in the terminal. 在终端里对话。",
         discussion: """
-            Lines are read from standard input where that is no terminal. /why shows how the last line was understood, /save NAME writes \
+            Lines are read from standard input where that is no terminal. /why tells why the last answer is what it is, /save NAME writes \
             the talk as a scripted dialog, /quit ends.
             """)
 

@@ -16,6 +16,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let session = try OfficeSession.open(try options.resolve())
         let result = try session.explain(text: text)
+        for line in try session.explanation(after: result) { Output.line(line) }
         for line in result.trace { Output.line(line) }
         for command in result.commands {
             let confidence = Int((command.confidence * 100).rounded())

@@ -19,7 +19,7 @@ struct ReviewDesk {
         let (entries, locale) = try OfficeFiles.reading {
             try database.read { (try ReviewStore($0).entries(), try DirectoryReader($0).company().locale) }
         }
-        let language = settings.language ?? TextLanguage(rawValue: locale) ?? .chinese
+        let language = settings.language ?? SystemLanguage.current ?? TextLanguage(rawValue: locale) ?? .chinese
         return ReviewDesk(words: ReviewWords(language: language), entries: entries, database: database, folder: settings.domains)
     }
 

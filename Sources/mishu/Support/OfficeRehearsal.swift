@@ -59,6 +59,24 @@ final class OfficeRehearsal: RehearsedDialog {
         }
     }
 
+    func contradictions() throws -> [String] {
+        try speakers.flatMap { sender in
+            let (folded, stored) = try database.read { database in
+                let store = ConversationStore(database)
+                return (Tracker.state(after: try store.events(conversation: conversation, sender: sender)),
+                        try store.state(conversation: conversation, sender: sender))
+            }
+            let live = try engine.state(conversation: conversation, sender: sender)
+            return Self.differences(folded, stored, "the stored snapshot") + Self.differences(folded, live, "the state in memory")
+        }
+    }
+
+    private static func differences(_ folded: DialogState, _ other: DialogState, _ name: String) -> [String] {
+        guard folded != other else { return [] }
+        let fields = zip(Mirror(reflecting: folded).children, Mirror(reflecting: other).children)
+        return fields.filter { "\($0.value)" != "\($1.value)" }.map { "\(name) has another `\($0.label ?? "")`: \($1.value) instead of \($0.value)" }
+    }
+
     private static func json(_ value: DatabaseValue) -> JSONValue {
         switch value.storage {
         case .null: .null

@@ -93,6 +93,24 @@ struct OfficeSession: Sendable {
     /// Where the lines typed in the terminal are kept.
     var historyFile: URL { settings.data.appendingPathComponent("history") }
 
-    /// What asks for help in the speaker's language.
-    var helpWord: String { (settings.language ?? speaker.language) == .chinese ? "帮助" : "help" }
+    // MARK: About the talk
+
+    /// What there is to say, in the language of the talk.
+    func help(after last: TurnResult?) throws -> TurnResult {
+        try respond(text: language(after: last) == .chinese ? "帮助" : "help")
+    }
+
+    /// Why the last answer of the talk is what it is, a line each.
+    func explanation(after last: TurnResult?) throws -> [String] {
+        let language = language(after: last)
+        let events = try last?.events ?? engine.lastTurn(conversation: Self.conversation, sender: speaker.employeeNo)
+        let now = LocalDateTime(settings.clock(), in: speaker.zone)
+        return events.isEmpty ? [engine.words("nothing_said_yet", language: language, now: now)]
+            : engine.explanation(of: events, language: language, now: now)
+    }
+
+    /// The language that is wanted, else that of the last answer, of the system, of the company.
+    private func language(after last: TurnResult?) -> TextLanguage {
+        settings.language ?? last?.language ?? SystemLanguage.current ?? speaker.language
+    }
 }

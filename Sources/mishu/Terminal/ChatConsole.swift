@@ -34,15 +34,14 @@ struct ChatConsole {
             switch words.first {
             case nil where isTerminal: continue
             case "/quit", "/exit": return
-            case "/why" where words.count == 1:
-                Output.line(lastTrace.isEmpty ? "还没有说过话。Nothing was said yet." : lastTrace.map { Style.dim("  " + $0) }.joined(separator: "\n"))
+            case "/why":
+                try explain(last, words.dropFirst().first == "all" ? lastTrace : [])
                 continue
             case "/save":
                 save(words.dropFirst().first, talk)
                 continue
             case "/help" where words.count == 1:
-                let result = try session.respond(text: session.helpWord)
-                show(result.replies)
+                show(try session.help(after: last).replies)
                 continue
             default: break
             }
@@ -60,6 +59,13 @@ struct ChatConsole {
             buttons = result.replies.last?.buttons ?? []
             show(result.replies)
         }
+    }
+
+    /// Why the last answer is what it is, in the language of the talk; with `/why all` every step of the program as well.
+    private func explain(_ last: TurnResult?, _ trace: [String]) throws {
+        let lines = try session.explanation(after: last)
+        Output.line(lines.map { Style.dim("  " + $0) }.joined(separator: "\n"))
+        for line in trace { Output.line(Style.dim("    " + line)) }
     }
 
     private func save(_ name: String?, _ talk: SavedTalk) {

@@ -55,6 +55,16 @@ struct ReviewCommandTests {
         #expect(try await review(data, Place.domains, ["--list", "--json"]).output == "")
     }
 
+    @Test("the language is that of --locale, of the system, of the company", arguments: [
+        ([:], [], "复核清单"), (["LANG": "en_US.UTF-8"], [], "The review"), (["LANG": "en_US.UTF-8", "LC_ALL": "zh_CN.UTF-8"], [], "复核清单"),
+        (["LANG": "C"], [], "复核清单"), (["LANG": "zh_CN.UTF-8"], ["--locale", "en"], "The review"),
+    ] as [([String: String], [String], String)])
+    func language(environment: [String: String], options: [String], words: String) async throws {
+        let data = try await SampleData.folder()
+        let result = try await Program.run(["review", "--data", data.path] + options, environment: environment)
+        #expect(result.output.hasPrefix(words))
+    }
+
     @Test("without a data directory, and with options that do not go together, it is one line and 2", arguments: [
         ["--data", "/nowhere/at/all"], ["--list", "--clear"], ["--json"], ["--accept"], ["--label", "/nowhere"], ["--against", "/nowhere"],
     ])

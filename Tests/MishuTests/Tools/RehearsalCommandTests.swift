@@ -45,7 +45,7 @@ struct RehearsalCommandTests {
         let place = script.path + ":" + point
         let data = Scratch.unused()
         let chat = try await Program.run(
-            ["chat", "--data", data.path, "--from", place], input: Data("好\n/why\n".utf8), in: try Scratch.folder())
+            ["chat", "--data", data.path, "--from", place], input: Data("好\n/why all\n".utf8), in: try Scratch.folder())
         #expect(chat.status == 0, "\(chat.errors)")
         #expect(chat.output.hasPrefix("› 明天下午三点到四点跟吕思齐开会，主题：报价对接\n"))
         #expect(chat.output.contains("已预订"))
