@@ -43,7 +43,7 @@ let package = Package(
         .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
         .target(name: "TimeExpressions", dependencies: ["Language"], exclude: ["Languages"], swiftSettings: settings,
                 plugins: ["EmbedText"]),
-        library("Storage", [grdb]),
+        library("Storage", [grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         library("WebClient", ["CCurl"]),
         .target(name: "Models", dependencies: ["WebClient", log, crypto], exclude: ["Providers/Presets"], swiftSettings: settings,
                 plugins: ["EmbedText"]),

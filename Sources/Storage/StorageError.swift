@@ -49,6 +49,9 @@ extension StorageError: CustomStringConvertible, LocalizedError {
 
     public var errorDescription: String? { description }
 
+    /// Whether an SQLite error is a fault of the storage, and not of a statement.
+    public static func isFault(_ error: DatabaseError) -> Bool { StorageError(error, path: "") != nil }
+
     /// The storage fault that an SQLite error stands for; nil where it is the caller's (a constraint, wrong SQL).
     init?(_ error: DatabaseError, path: String) {
         switch error.resultCode {

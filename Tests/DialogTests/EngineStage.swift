@@ -31,13 +31,19 @@ struct EngineStage {
     }()
     private static let model = NLUModel.train(domain: domain)
 
-    init(over database: OfficeDatabase? = nil) throws {
+    /// - Parameter callOutside: what services answer.
+    init(
+        over database: OfficeDatabase? = nil, desk: any ActionHandler = FakeDesk(),
+        callOutside: (@Sendable (OutsideCall) async -> OutsideAnswer)? = nil
+    ) throws {
         let database = try database ?? Stage().database
         self.database = database
-        engine = DialogEngine(EngineConfiguration(
+        var configuration = EngineConfiguration(
             domain: Self.domain, model: Self.model, phrases: PhraseBook(domain: Self.domain), renderer: ResponseRenderer(Self.domain),
-            database: database, handlers: [FakeDesk()], catalog: NoNames(), identities: Anybody(), meetingTitles: { [] },
-            holidays: { HolidayCalendar() }))
+            database: database, handlers: [desk], catalog: NoNames(), identities: Anybody(), meetingTitles: { [] },
+            holidays: { HolidayCalendar() })
+        configuration.callOutside = callOutside
+        engine = DialogEngine(configuration)
     }
 
     func message(_ text: String, _ conversation: String) -> Message {

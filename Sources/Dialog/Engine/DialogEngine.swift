@@ -225,14 +225,17 @@ public final class DialogEngine: Sendable {
         _ message: Message, _ ahead: ReadAhead? = nil, _ answers: [String: OutsideAnswer] = [:], keep: Bool,
         alongside: ((Database, TurnResult) throws -> Void)? = nil
     ) throws -> TurnResult {
+        var hung: Set<String> = []
         for _ in 0..<3 {
             do {
-                return try attempt(message, ahead, answers, keep: keep, alongside: alongside)
+                return try attempt(message, ahead, answers, hung, keep: keep, alongside: alongside)
             } catch is Overtaken {
                 if let sender = message.sender { states.withLock { $0.keep(nil, conversation: message.conversation, sender: sender) } }
+            } catch let hang as ActionHang {
+                hung.insert(hang.key)
             }
         }
-        return try attempt(message, ahead, answers, keep: keep, alongside: alongside)
+        return try attempt(message, ahead, answers, hung, keep: keep, alongside: alongside)
     }
 
     /// Who talks, where the dialog stands, and what is known of the office.
@@ -260,7 +263,7 @@ public final class DialogEngine: Sendable {
     }
 
     private func attempt(
-        _ message: Message, _ ahead: ReadAhead?, _ answers: [String: OutsideAnswer], keep: Bool,
+        _ message: Message, _ ahead: ReadAhead?, _ answers: [String: OutsideAnswer], _ hung: Set<String>, keep: Bool,
         alongside: ((Database, TurnResult) throws -> Void)?
     ) throws -> TurnResult {
         let began = ContinuousClock.now
@@ -286,6 +289,7 @@ public final class DialogEngine: Sendable {
                     domain: configuration.domain, handlers: handlers, merger: current.merger, database: database,
                     message: message, identity: identity, language: reading.language, localNow: reading.localNow, state: state)
                 run.answers = answers
+                run.hung = hung
                 try run.begin(reading)
                 try run.carryOut(reading.commands)
                 let result = run.close(reading, renderer: configuration.renderer)

@@ -1,7 +1,7 @@
 /// The response templates that the engine itself says, whatever the domain.
 public enum EngineResponses {
     public static let names: Set<String> = [
-        "acknowledged", "ask_another", "back_to", "button_confirm", "button_deny", "button_undo", "cancelled",
+        "acknowledged", "action_failed", "ask_another", "back_to", "button_confirm", "button_deny", "button_undo", "cancelled",
         "cannot_do", "changed", "chat_amend", "chat_complaint", "chat_dislike", "chat_forbidden", "chat_goodbye", "chat_greet",
         "chat_help", "chat_out_of_scope", "chat_restart", "chat_smalltalk", "chat_thanks", "chat_wait",
         "data_ask_clock", "data_ask_day", "data_bad_form", "data_end_before_start", "data_not_a_day", "data_too_early",

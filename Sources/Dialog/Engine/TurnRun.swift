@@ -28,6 +28,8 @@ struct TurnRun {
     var hasCheckpoint = false
     /// What services answered to the calls of this turn, by key.
     var answers: [String: OutsideAnswer] = [:]
+    /// Actions that took too long when this turn was taken before, by key.
+    var hung: Set<String> = []
 
     /// Actions in one turn at most: a flow that goes round in circles ends in a sentence, not in a loop.
     static let actionLimit = 16
@@ -130,7 +132,7 @@ struct TurnRun {
             return
         }
         let permit: WritePermit? = kind == .write && frame.isConfirmed ? WritePermit() : nil
-        let outcome = try handler.perform(action, context(frame: frame, permit: permit, undo: nil))
+        let outcome = try perform(handler, action, context(frame: frame, permit: permit, undo: nil))
         take(outcome, of: action, kind, in: frame)
     }
 
@@ -208,7 +210,7 @@ struct TurnRun {
             return
         }
         let frame = FlowFrame(flow: "undo")
-        let outcome = try handler.perform(record.action, context(frame: frame, permit: WritePermit(), undo: record))
+        let outcome = try perform(handler, record.action, context(frame: frame, permit: WritePermit(), undo: record))
         ordinal += 1
         // Where it could not be taken back it stays on top: the reason may pass.
         if !outcome.effects.isEmpty { emit(.undone) }
@@ -223,7 +225,7 @@ struct TurnRun {
         guard let handler = handlers[action] else { return false }
         var frame = FlowFrame(flow: "question")
         frame.slots["question"] = .text(question)
-        let outcome = try handler.perform(action, context(frame: frame, permit: nil, undo: nil))
+        let outcome = try perform(handler, action, context(frame: frame, permit: nil, undo: nil))
         ordinal += 1
         guard !outcome.say.isEmpty || !outcome.effects.isEmpty else { return false }
         for effect in outcome.effects { emit(.effect(effect)) }

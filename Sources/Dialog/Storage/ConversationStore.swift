@@ -45,28 +45,41 @@ public struct ConversationStore {
 
     /// The events of the last turns of a dialog, a list a turn, the last one last.
     public func recentTurns(_ count: Int, conversation: String, sender: String) throws -> [[Event]] {
-        let decoder = JSONDecoder()
         let texts = try String.fetchAll(database.cachedStatement(sql: """
             SELECT events FROM turns WHERE dialog_id = (SELECT id FROM dialogs WHERE conversation = ? AND sender = ?)
             ORDER BY turn DESC LIMIT ?
             """), arguments: [conversation, sender, count])
-        return texts.reversed().map { (try? decoder.decode([Event].self, from: Data($0.utf8))) ?? [] }
+        return texts.reversed().map(Self.events)
     }
 
     /// What was said in a turn: it stands in the turn's events, and not in the snapshot as well.
     private func lastSaid(dialog id: Int64, turn: Int) throws -> [Say] {
         let text = try String.fetchOne(
             database.cachedStatement(sql: "SELECT events FROM turns WHERE dialog_id = ? AND turn = ?"), arguments: [id, turn])
-        let events = text.flatMap { try? JSONDecoder().decode([Event].self, from: Data($0.utf8)) } ?? []
+        let events = text.map(Self.events) ?? []
         for case .said(let said, _) in events.reversed() { return said }
         return []
     }
 
     private func events(dialog id: Int64) throws -> [Event] {
-        let decoder = JSONDecoder()
         let texts = try String.fetchAll(
             database.cachedStatement(sql: "SELECT events FROM turns WHERE dialog_id = ? ORDER BY turn"), arguments: [id])
-        return texts.flatMap { (try? decoder.decode([Event].self, from: Data($0.utf8))) ?? [] }
+        return texts.flatMap(Self.events)
+    }
+
+    /// The events of a turn as they were stored. One that another version wrote and this one does not know is passed over; the
+    /// others of its turn count.
+    private static func events(_ text: String) -> [Event] {
+        let decoder = JSONDecoder()
+        let data = Data(text.utf8)
+        if let events = try? decoder.decode([Event].self, from: data) { return events }
+        return ((try? decoder.decode([Readable].self, from: data)) ?? []).compactMap(\.event)
+    }
+
+    private struct Readable: Decodable {
+        var event: Event?
+
+        init(from decoder: any Decoder) throws { event = try? Event(from: decoder) }
     }
 
     /// Adds a turn and replaces the snapshot.

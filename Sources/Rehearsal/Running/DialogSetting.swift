@@ -12,14 +12,18 @@ public struct DialogSetting: Hashable, Sendable {
     public var locale: String?
     /// What is added to the office before the dialog begins.
     public var fixtures: [Fixture]
+    /// The chat model that it has, and how that fails; nil: none.
+    public var model: ModelFixture?
 
     public init(
-        office: String? = nil, now: Date? = nil, sender: String? = nil, locale: String? = nil, fixtures: [Fixture] = []
+        office: String? = nil, now: Date? = nil, sender: String? = nil, locale: String? = nil, fixtures: [Fixture] = [],
+        model: ModelFixture? = nil
     ) {
         self.office = office
         self.now = now
         self.sender = sender
         self.locale = locale
         self.fixtures = fixtures
+        self.model = model
     }
 }

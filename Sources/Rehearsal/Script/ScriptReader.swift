@@ -4,7 +4,7 @@ import Yams
 
 /// Turns the YAML of a script into scripts, one for each row of `each`.
 struct ScriptReader {
-    static let scriptKeys = ["name", "office", "now", "as", "locale", "given", "each", "before", "dialog"]
+    static let scriptKeys = ["name", "office", "now", "as", "locale", "given", "model", "each", "before", "dialog"]
 
     var yaml: YAMLReader
     let url: URL
@@ -82,6 +82,7 @@ struct ScriptReader {
                 script.setting.now = readInstant(entry.value)
             case "as": script.setting.sender = yaml.string(entry.value, "as")
             case "locale": script.setting.locale = readLocale(entry.value)
+            case "model": script.setting.model = readModel(entry.value)
             case "given": script.setting.fixtures = readFixtures(entry.value, "given")
             case "before": script.before = readSteps(entry.value, "before")
             case "dialog": script.steps = readSteps(entry.value, "dialog")

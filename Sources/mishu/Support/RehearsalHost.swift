@@ -44,7 +44,9 @@ final class RehearsalHost: DialogHost {
             throw CommandFailure.unusable("the script names no `now`, and its office none either: write `now: 2026-03-09T09:00:00+08:00`")
         }
         try OfficeFixtures(now: now).add(setting.fixtures, to: copy)
-        let engine = try OfficeEngine.make(domain: domain, database: copy, handlers: handlers, indexes: office.indexes, assist: assist)
+        let engine = try OfficeEngine.make(
+            domain: domain, database: copy, handlers: handlers, indexes: office.indexes,
+            assist: try setting.model.map(SimulatedModel.assist) ?? assist)
         guard let speaker = try setting.sender ?? engine.defaultSpeaker()?.employeeNo else {
             throw CommandFailure.unusable("the script's office has no people")
         }

@@ -1,7 +1,6 @@
 import Channels
 import DialogModel
 import Foundation
-import Storage
 
 /// `mishu chat --json`: one object a line in, one out, flushed at once.
 struct JSONChat {
@@ -17,10 +16,8 @@ struct JSONChat {
                 let result = try session.respond(
                     text: input.text, payload: input.payload, sender: input.sender, conversation: input.conversation)
                 Output.line(ChatJSON.object(result, zone: session.zone(of: input.sender), cards: cards).text)
-            } catch let error as StorageError {
+            } catch {
                 // The turn is not kept; the next line may fare better.
-                Output.line(JSONValue.object([.init("error", .string(String(describing: error)))]).text)
-            } catch let error as ChatLineError {
                 Output.line(JSONValue.object([.init("error", .string(String(describing: error)))]).text)
             }
         }

@@ -78,7 +78,7 @@ struct RehearsalCommandTests {
         #expect(first.output.contains("book_meeting"))
     }
 
-    @Test("the same seed gives the same dialogs in two processes")
+    @Test("the same seed gives the same dialogs in two processes (demand 37: SimGus/Chatette#58, rodrigopivi/Chatito#45)")
     func determinism() async throws {
         func run() async throws -> [String] {
             let result = try await Program.run(["simulate", "--seed", "7", "--count", "20"])
