@@ -44,6 +44,7 @@ struct RecordTextTests {
     private static var focus: Focus {
         var focus = Focus()
         focus.people = [reference]
+        focus.recentPeople = [reference, EntityReference(.person, "E2")]
         focus.meeting = MeetingReference(uid: "u", occurrence: 7)
         focus.records = ["ticket": .number(3)]
         return focus
@@ -76,6 +77,16 @@ struct RecordTextTests {
     func event(event: Event) throws {
         let text = try RecordText.text([event])
         #expect(try JSONDecoder().decode([Event].self, from: Data(text.utf8)) == [event])
+    }
+
+    /// A field more than these needs a line in `RecordText`, and one here.
+    @Test("no field is forgotten")
+    func fields() {
+        func count(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
+        #expect(count(Focus()) == 6 && count(DialogState()) == 14 && count(FlowFrame(flow: "f")) == 9)
+        #expect(count(Self.offer) == 3 && count(Self.offer.options[0]) == 4 && count(Self.mention) == 6)
+        #expect(count(Self.grounded[0]) == 4 && count(Checkpoint(slots: [:], notes: [:])) == 2)
+        #expect(count(MeetingReference(uid: "u")) == 2 && count(Say("r")) == 2 && count(Button(title: "t", payload: "p")) == 2)
     }
 
     @Test("many events in a row keep their order")

@@ -73,8 +73,16 @@ final class OfficeRehearsal: RehearsedDialog {
 
     private static func differences(_ folded: DialogState, _ other: DialogState, _ name: String) -> [String] {
         guard folded != other else { return [] }
-        let fields = zip(Mirror(reflecting: folded).children, Mirror(reflecting: other).children)
-        return fields.filter { "\($0.value)" != "\($1.value)" }.map { "\(name) has another `\($0.label ?? "")`: \($1.value) instead of \($0.value)" }
+        let (ours, theirs) = (members(folded), members(other))
+        let names = Set(ours.keys).union(theirs.keys).sorted().filter { ours[$0] != theirs[$0] }
+        return names.isEmpty ? ["\(name) differs"] : names.map {
+            "\(name) has another `\($0)`: \(theirs[$0]?.text ?? "none") instead of \(ours[$0]?.text ?? "none")"
+        }
+    }
+
+    private static func members(_ state: DialogState) -> [String: JSONValue] {
+        guard let data = try? JSONEncoder().encode(state), case .object(let fields)? = try? JSONDecoder().decode(JSONValue.self, from: data) else { return [:] }
+        return Dictionary(fields.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
     }
 
     private static func json(_ value: DatabaseValue) -> JSONValue {

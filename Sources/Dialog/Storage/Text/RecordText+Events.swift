@@ -145,6 +145,7 @@ extension RecordText {
     mutating func member(_ name: StaticString, _ focus: Focus) throws {
         try member(name) { out in
             out.member("people", focus.people) { $0.write($1) }
+            if let recent = focus.recentPeople { out.member("recentPeople", recent) { $0.write($1) } }
             if let meeting = focus.meeting {
                 out.member("meeting") { out in
                     out.member("uid", meeting.uid)
