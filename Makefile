@@ -4,6 +4,8 @@ SWIFT ?= swift
 # One build folder for everything; tests build for debugging, the program for speed.
 SCRATCH ?= .build
 PROGRAM := $(SCRATCH)/release/mishu
+# What the domains teach, learned once by the fast program for all tests.
+TRAINED := $(abspath $(SCRATCH))/trained
 RELEASE_FLAGS := -c release --scratch-path $(SCRATCH) --product mishu
 DEBUG_FLAGS := --scratch-path $(SCRATCH)
 # Fuzzing: which parser, for how long, and the build that counts the branches taken.
@@ -28,8 +30,9 @@ serve: build ## answer webhooks and the web page on 127.0.0.1:8080 启动服务
 build: libraries ## build the program for release 编译
 	@$(SWIFT) build $(RELEASE_FLAGS)
 
-test: libraries ## run all tests 测试
-	@$(SWIFT) test $(DEBUG_FLAGS)
+test: build ## run all tests 测试
+	@XDG_CACHE_HOME=$(TRAINED) $(PROGRAM) train
+	@MISHU_TEST_CACHE=$(TRAINED) $(SWIFT) test $(DEBUG_FLAGS)
 
 dialogs: build ## run the scripted dialogs alone 跑对话脚本
 	@$(PROGRAM) test Tests/Dialogs
