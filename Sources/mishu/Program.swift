@@ -37,7 +37,7 @@ struct Mishu: ParsableCommand {
         abstract: "A secretary for the office: meetings, contacts and documents, in Chinese and English. 办公室的秘书：会议、通讯录和公文，中英文都行。",
         version: Version.text,
         subcommands: [
-            ChatCommand.self, ServeCommand.self, TestCommand.self, ImportCommand.self, ExportCommand.self, DocumentsCommand.self,
+            ChatCommand.self, ServeCommand.self, TestCommand.self, ImportCommand.self, ImportSGDCommand.self, ExportCommand.self, DocumentsCommand.self,
             ValidateCommand.self, TrainCommand.self, SimulateCommand.self, ExplainCommand.self, AskCommand.self, PredictCommand.self,
             EvalCommand.self, ReviewCommand.self, ModelsCommand.self, NewCommand.self,
         ])
