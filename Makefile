@@ -32,7 +32,7 @@ build: libraries ## build the program for release 编译
 
 test: build ## run all tests 测试
 	@XDG_CACHE_HOME=$(TRAINED) $(PROGRAM) train
-	@MISHU_TEST_CACHE=$(TRAINED) $(SWIFT) test $(DEBUG_FLAGS)
+	@MISHU_PROGRAM=$(abspath $(PROGRAM)) MISHU_TEST_CACHE=$(TRAINED) $(SWIFT) test $(DEBUG_FLAGS)
 
 dialogs: build ## run the scripted dialogs alone 跑对话脚本
 	@$(PROGRAM) test Tests/Dialogs
