@@ -1,3 +1,5 @@
+import Language
+
 /// `domain.yml`.
 extension SchemaGuidedDomain {
     var definition: String {

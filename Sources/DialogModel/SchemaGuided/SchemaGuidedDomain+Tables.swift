@@ -1,3 +1,5 @@
+import Language
+
 /// `schema.sql`.
 extension SchemaGuidedDomain {
     /// Rows of dialogues that become rows of the table.

@@ -1,3 +1,5 @@
+import Language
+
 /// A service of the Schema-Guided Dialogue format as a domain: the texts of the files of a folder under `Domains/`.
 ///
 /// A search becomes a flow that asks for what is required and lists rows of a table; a transaction becomes one that also

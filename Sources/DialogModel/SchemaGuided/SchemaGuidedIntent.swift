@@ -1,3 +1,5 @@
+import Language
+
 /// An intent of a service as a domain has it: a flow of the same name, with an action of its own.
 struct SchemaGuidedIntent {
     let source: SchemaGuidedService.Intent
@@ -15,7 +17,7 @@ struct SchemaGuidedIntent {
         self.source = source
         let words = SchemaGuidedName.words(source.name)
         name = domain + "_" + SchemaGuidedName.identifier(source.name)
-        action = (source.isTransactional ? "submit_" : "find_") + SchemaGuidedName.identifier(source.name)
+        action = SchemaGuidedName.identifier(source.name)
         func known(_ names: [String]) -> [SchemaGuidedSlot] { names.compactMap { name in slots.first { $0.source.name == name } } }
         required = known(source.requiredSlots)
         optional = known(source.optionalSlots)

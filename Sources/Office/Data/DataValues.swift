@@ -79,10 +79,14 @@ struct DataValues {
         switch value.storage {
         case .null, .blob: return nil
         case .int64(let number):
-            return type == .yesno ? .flag(number != 0) : type == .minutes ? .minutes(Int(number)) : .number(Int(number))
+            return isYesNo(type) ? .flag(number != 0) : type == .minutes ? .minutes(Int(number)) : .number(Int(number))
         case .double(let number): return number == number.rounded() && abs(number) < 1e15 ? .number(Int(number)) : .text(Self.decimal(number))
         case .string(let text): return result(text, type)
         }
+    }
+
+    private func isYesNo(_ type: DataAction.ResultType?) -> Bool {
+        if case .slot(let name)? = type { domain.slots[name]?.type == .yesno } else { type == .yesno }
     }
 
     func result(_ text: String, _ type: DataAction.ResultType?) -> SlotValue? {
