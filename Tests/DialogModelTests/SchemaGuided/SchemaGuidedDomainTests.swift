@@ -16,14 +16,19 @@ struct SchemaGuidedDomainTests {
         return Dictionary(uniqueKeysWithValues: domain.files.map { ($0.name, $0.text) })
     }
 
+    private func node(_ file: String, dialogues: Bool = true) throws -> Node {
+        let text = try #require(files(dialogues: dialogues)[file])
+        return try #require(try compose(yaml: text))
+    }
+
     @Test("every YAML file parses", arguments: ["domain.yml", "nlu.en.yml", "nlu.zh.yml", "responses.en.yml", "responses.zh.yml"])
     func parses(file: String) throws {
-        #expect(try compose(yaml: #require(files()[file]))?.mapping != nil)
+        #expect(try node(file).mapping != nil)
     }
 
     @Test("slots get the type that their values and names tell")
     func types() throws {
-        let slots = try #require(compose(yaml: #require(files()["domain.yml"]))?["slots"])
+        let slots = try #require(node("domain.yml")["slots"])
         let expected = [
             "lockers_1_locker_size": "choice", "lockers_1_floor": "text", "lockers_1_start_date": "date", "lockers_1_number_of_days": "number",
             "lockers_1_has_key": "yesno", "lockers_1_locker_name": "text",
@@ -37,7 +42,7 @@ struct SchemaGuidedDomainTests {
 
     @Test("a search asks for what it requires and reads; a transaction also waits for a yes before it writes")
     func flows() throws {
-        let root = try #require(compose(yaml: #require(files()["domain.yml"])))
+        let root = try node("domain.yml")
         func steps(_ flow: String) -> [String] {
             root["flows"]?[flow]?["steps"]?.sequence?.compactMap { $0.mapping?.first.map { "\($0.key.string ?? "") \($0.value.string ?? "")" } } ?? []
         }
@@ -51,7 +56,7 @@ struct SchemaGuidedDomainTests {
 
     @Test("utterances of dialogues become examples with their slots marked, where an intent begins")
     func utterances() throws {
-        let examples = try #require(compose(yaml: #require(files()["nlu.en.yml"]))?["examples"])
+        let examples = try #require(node("nlu.en.yml")["examples"])
         let found = examples["lockers_1_find_locker"]?.sequence?.compactMap(\.string) ?? []
         #expect(found.contains("Is any locker free on the [ground floor](lockers_1_floor)?"))
         #expect(found.contains("I want to look for a free locker on a floor"))
@@ -60,7 +65,7 @@ struct SchemaGuidedDomainTests {
 
     @Test("no example stands twice, and Chinese ones use the glossary")
     func chinese() throws {
-        let examples = try #require(compose(yaml: #require(files()["nlu.zh.yml"]))?["examples"])
+        let examples = try #require(node("nlu.zh.yml")["examples"])
         let texts = ["lockers_1_find_locker", "lockers_1_rent_locker"].flatMap { examples[$0]?.sequence?.compactMap(\.string) ?? [] }
         #expect(texts.contains("帮我查找储物柜"))
         #expect(Set(texts).count == texts.count)
