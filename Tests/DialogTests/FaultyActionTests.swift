@@ -60,7 +60,7 @@ struct FaultyActionTests {
         let began = ContinuousClock.now
         let failed = try await stage.engine.respond(to: stage.message("find him", "c"))
         #expect(failed.replies.map(\.text).joined().contains("action_failed"))
-        #expect(ContinuousClock.now - began < .seconds(20))
+        #expect(ContinuousClock.now - began < .seconds(120))
         #expect(try await stage.engine.respond(to: stage.message("I want to book", "c")).asksFor == "title")
     }
 
