@@ -40,9 +40,16 @@ struct DataFlowReader {
         }
         let found = values(analysis, [], asked: asked.name)
         guard found.contains(where: { $0.slot == asked.name || asked.replaces.contains($0.slot) || asked.items.contains($0.slot) }) else { return nil }
-        let covered = found.reduce(0) { $0 + $1.evidence.unicodeScalars.count }
+        let covered = found.reduce(0) { $0 + $1.evidence.unicodeScalars.count + unit(of: $1, analysis) }
         if isRequest, covered * 10 < analysis.normalized.originalCount * 6 { return nil }
         return found.map { Self.adding(GroundedCommand(.setSlot($0.slot, $0.value), evidence: $0.evidence, source: $0.source)) }
+    }
+
+    /// Scalars of the unit that stands right behind a count: 3个 is nothing but a number.
+    private func unit(of count: Value, _ analysis: Analysis) -> Int {
+        guard let slot = domain.slots[count.slot], slot.type == .number else { return 0 }
+        let text = analysis.normalized.string, number = NormalizedText.key(count.evidence)
+        return slot.units.map(NormalizedText.key).filter { text.contains(number + $0) }.map(\.unicodeScalars.count).max() ?? 0
     }
 
     /// Yes or no in so many words.
