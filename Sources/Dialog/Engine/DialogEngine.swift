@@ -21,7 +21,8 @@ public final class DialogEngine: Sendable {
     private let model: Mutex<NLUModel>
     private let order = DialogOrder()
     private let knowledge = Mutex<Knowledge?>(nil)
-    private let states = Mutex(StateCache())
+    /// A state counts only while the stored dialog has the same number of turns; that is checked inside the transaction.
+    private let states = Mutex(DialogCache<DialogState>(limit: 1000))
     private let recent = Mutex(RecentTurns())
 
     /// Texts longer than this, in Unicode scalars, are answered with a request to be shorter.
@@ -246,7 +247,7 @@ public final class DialogEngine: Sendable {
     }
 
     func cachedState(conversation: String, sender: String) -> DialogState? {
-        states.withLock { $0.state(conversation: conversation, sender: sender) }
+        states.withLock { $0.value(conversation: conversation, sender: sender) }
     }
 
     /// The person with an employee number, as the directory has it in the version that is known.

@@ -1,3 +1,5 @@
+import DialogModel
+
 /// A chat model that a script has beside the embedded one: how it fails, or what it proposes.
 public enum ModelFixture: Hashable, Sendable {
     /// Nobody answers at its address.
@@ -9,22 +11,7 @@ public enum ModelFixture: Hashable, Sendable {
     /// It takes longer than a reader waits.
     case slow
     /// It proposes these commands for whatever it is asked.
-    case proposes([Proposal])
-
-    /// One proposed command, as `Schemas/assist.schema.json` has it.
-    public struct Proposal: Hashable, Sendable {
-        public var command: String
-        /// The flow, slot or kind of small talk; may be empty.
-        public var name: String
-        /// Words of the message, or the number of an option; may be empty.
-        public var value: String
-
-        public init(command: String, name: String = "", value: String = "") {
-            self.command = command
-            self.name = name
-            self.value = value
-        }
-    }
+    case proposes([ProposedCommand])
 
     /// The failures by their names in scripts.
     static let failures: [(name: String, fixture: ModelFixture)] = [("down", .down), ("garbage", .garbage), ("error", .error), ("slow", .slow)]

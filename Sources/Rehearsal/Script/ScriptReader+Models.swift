@@ -14,9 +14,9 @@ extension ScriptReader {
         return nil
     }
 
-    private mutating func readProposal(_ node: Node) -> ModelFixture.Proposal? {
+    private mutating func readProposal(_ node: Node) -> ProposedCommand? {
         let entries = yaml.mapping(node, "a proposal", keys: ["command", "name", "value"])
-        var proposal = ModelFixture.Proposal(command: "")
+        var proposal = ProposedCommand(command: "")
         for entry in entries {
             let text = yaml.string(entry.value, entry.key) ?? ""
             switch entry.key {

@@ -46,14 +46,14 @@ struct AssistGrounding {
         var reason: String
     }
 
-    private static func words(_ proposal: AssistAnswer.Proposal) -> String {
+    private static func words(_ proposal: ProposedCommand) -> String {
         let parts = [proposal.command, proposal.name] + (proposal.value.isEmpty ? [] : ["“\(proposal.value)”"])
         return String(parts.filter { !$0.isEmpty }.joined(separator: " ").map { $0.isNewline ? " " : $0 }.prefix(120))
     }
 
     // MARK: One proposal
 
-    private func ground(_ proposal: AssistAnswer.Proposal, _ flow: Flow?, startsSeveral: Bool) -> Result<[GroundedCommand], Refusal> {
+    private func ground(_ proposal: ProposedCommand, _ flow: Flow?, startsSeveral: Bool) -> Result<[GroundedCommand], Refusal> {
         func whole(_ command: Command) -> Result<[GroundedCommand], Refusal> {
             .success([GroundedCommand(command, evidence: analysis.text, source: "model", confidence: Self.confidence)])
         }
@@ -87,7 +87,7 @@ struct AssistGrounding {
     }
 
     /// A request with what the recognisers and the tagger find for it, as though the embedded model had read it.
-    private func start(_ proposal: AssistAnswer.Proposal, alone: Bool) -> Result<[GroundedCommand], Refusal> {
+    private func start(_ proposal: ProposedCommand, alone: Bool) -> Result<[GroundedCommand], Refusal> {
         guard let flow = domain.flows[proposal.name] ?? domain.intents[proposal.name]?.flow.flatMap({ domain.flows[$0] }) else {
             return .failure(Refusal(reason: "no such request"))
         }
@@ -97,7 +97,7 @@ struct AssistGrounding {
         return .success([command] + understander.particulars(of: flow, in: analysis, state: state, context: context))
     }
 
-    private func choose(_ proposal: AssistAnswer.Proposal) -> Result<[GroundedCommand], Refusal> {
+    private func choose(_ proposal: ProposedCommand) -> Result<[GroundedCommand], Refusal> {
         guard !optionTitles.isEmpty else { return .failure(Refusal(reason: "nothing was offered")) }
         let key = NormalizedText.key(proposal.value)
         let named = optionTitles.firstIndex { NormalizedText.key($0) == key }.map { $0 + 1 }
@@ -107,7 +107,7 @@ struct AssistGrounding {
         return .success([GroundedCommand(.chooseOption(number), evidence: analysis.text, source: "model", confidence: Self.confidence)])
     }
 
-    private func slot(_ proposal: AssistAnswer.Proposal, _ flow: Flow?) -> Result<[GroundedCommand], Refusal> {
+    private func slot(_ proposal: ProposedCommand, _ flow: Flow?) -> Result<[GroundedCommand], Refusal> {
         guard let flow else { return .failure(Refusal(reason: "no request is under way")) }
         guard flow.slots.contains(proposal.name), let definition = domain.slots[proposal.name], AssistRequest.isSaid(definition) else {
             return .failure(Refusal(reason: "no such slot of \(flow.name)"))

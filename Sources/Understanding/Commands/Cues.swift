@@ -61,7 +61,7 @@ enum Cues {
     static let personPronouns = list("person-pronouns")
     static let peoplePronouns = list("people-pronouns")
     /// A few words with one of these ask for something; without, they name something.
-    static let asks = list("asks")
+    static let wishes = list("wishes")
     /// What exists shall stay: 算了，别取消.
     static let keeps = list("keeps")
     /// A yes with a reservation.

@@ -217,6 +217,6 @@ public struct Understander: Sendable {
         guard let asked = state.frame?.asked, domain.slots[asked]?.type == .text, analysis.spans.isEmpty else { return false }
         let words = Tokenizer.tokens(of: analysis.normalized)
         let isShort = words.count <= 3 || (words.count <= 8 && words.allSatisfy { $0.kind == .han })
-        return isShort && !Cues.found(Cues.asks, in: analysis.normalized)
+        return isShort && !Cues.found(Cues.wishes, in: analysis.normalized)
     }
 }

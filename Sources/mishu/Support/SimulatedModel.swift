@@ -1,3 +1,4 @@
+import DialogModel
 import Foundation
 import Models
 import Rehearsal

@@ -7,7 +7,7 @@ import TimeExpressions
 /// What a chat model proposes counts as far as the text, the recognisers and the offer bear it out.
 @Suite("A chat model's proposal")
 struct AssistGroundingTests {
-    typealias Proposal = AssistAnswer.Proposal
+    typealias Proposal = ProposedCommand
 
     private func slots(_ understood: Understood) -> [String: SlotValue] {
         var slots: [String: SlotValue] = [:]

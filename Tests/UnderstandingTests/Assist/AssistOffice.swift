@@ -44,7 +44,7 @@ enum AssistOffice {
 
     /// The reading of a text as a model's proposals change it.
     static func revised(
-        _ text: String, _ proposals: [AssistAnswer.Proposal], state: DialogState = DialogState(), options: [String] = [],
+        _ text: String, _ proposals: [ProposedCommand], state: DialogState = DialogState(), options: [String] = [],
         likely: String? = nil
     ) -> (before: Understood, after: Understood) {
         var understood = understander.understand(text, state: state, context: context)

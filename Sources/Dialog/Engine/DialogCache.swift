@@ -1,15 +1,12 @@
-import DialogModel
-
-/// The states of the dialogs that spoke last, so that a turn need not read its snapshot. A state counts only while the
-/// stored dialog has the same number of turns; the engine checks that inside the transaction.
-struct StateCache {
+/// What is kept in memory of the dialogs that spoke last, so that a turn need not read it back from the store.
+struct DialogCache<Value> {
     private struct Key: Hashable {
         var conversation: String
         var sender: String
     }
 
     private struct Entry {
-        var state: DialogState
+        var value: Value
         /// Counts up with every use: the lowest was idle longest.
         var used: Int
     }
@@ -19,28 +16,29 @@ struct StateCache {
     private var uses = 0
 
     /// - Parameter limit: dialogs kept; beyond that the quarter that was idle longest goes, and comes back from the store.
-    init(limit: Int = 1000) {
+    init(limit: Int) {
         self.limit = limit
     }
 
     var count: Int { entries.count }
 
-    mutating func state(conversation: String, sender: String) -> DialogState? {
+    mutating func value(conversation: String, sender: String) -> Value? {
         let key = Key(conversation: conversation, sender: sender)
         guard entries[key] != nil else { return nil }
         uses += 1
         entries[key]?.used = uses
-        return entries[key]?.state
+        return entries[key]?.value
     }
 
-    mutating func keep(_ state: DialogState?, conversation: String, sender: String) {
+    /// - Parameter value: nil to forget the dialog.
+    mutating func keep(_ value: Value?, conversation: String, sender: String) {
         let key = Key(conversation: conversation, sender: sender)
-        guard let state else {
+        guard let value else {
             entries[key] = nil
             return
         }
         uses += 1
-        entries[key] = Entry(state: state, used: uses)
+        entries[key] = Entry(value: value, used: uses)
         if entries.count > limit { dropIdle() }
     }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Dialog
 
 @Suite("States kept in memory")
-struct StateCacheTests {
+struct DialogCacheTests {
     private func state(_ turn: Int) -> DialogState {
         var state = DialogState()
         state.turn = turn
@@ -13,26 +13,26 @@ struct StateCacheTests {
 
     @Test("are never more than the limit, and those used last stay")
     func limit() {
-        var cache = StateCache(limit: 100)
+        var cache = DialogCache<DialogState>(limit: 100)
         for number in 0..<100 { cache.keep(state(number), conversation: "c\(number)", sender: "E1") }
-        #expect(cache.state(conversation: "c0", sender: "E1")?.turn == 0)
+        #expect(cache.value(conversation: "c0", sender: "E1")?.turn == 0)
         for number in 100..<150 {
             cache.keep(state(number), conversation: "c\(number)", sender: "E1")
             #expect(cache.count <= 100)
         }
-        #expect(cache.state(conversation: "c0", sender: "E1") != nil)
-        #expect(cache.state(conversation: "c1", sender: "E1") == nil)
-        #expect(cache.state(conversation: "c149", sender: "E1")?.turn == 149)
+        #expect(cache.value(conversation: "c0", sender: "E1") != nil)
+        #expect(cache.value(conversation: "c1", sender: "E1") == nil)
+        #expect(cache.value(conversation: "c149", sender: "E1")?.turn == 149)
     }
 
     @Test("are apart by person, and gone when dropped")
     func apart() {
-        var cache = StateCache(limit: 10)
+        var cache = DialogCache<DialogState>(limit: 10)
         cache.keep(state(1), conversation: "c", sender: "E1")
         cache.keep(state(2), conversation: "c", sender: "E2")
-        #expect(cache.state(conversation: "c", sender: "E1")?.turn == 1)
+        #expect(cache.value(conversation: "c", sender: "E1")?.turn == 1)
         cache.keep(nil, conversation: "c", sender: "E1")
-        #expect(cache.state(conversation: "c", sender: "E1") == nil)
-        #expect(cache.state(conversation: "c", sender: "E2")?.turn == 2)
+        #expect(cache.value(conversation: "c", sender: "E1") == nil)
+        #expect(cache.value(conversation: "c", sender: "E2")?.turn == 2)
     }
 }
